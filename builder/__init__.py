@@ -1,0 +1,1 @@
+"""The builder: content in, a cross-linked site out."""

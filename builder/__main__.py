@@ -1,0 +1,129 @@
+"""The command line: one function a command; its docstring is its help."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from builder.coverage import find_coverage
+from builder.pipeline import Project, read_project, read_site
+from builder.serve import Serving, serve_site
+from builder.start import Wish, start_entry
+from builder.stock import ASSETS, TEMPLATES, THEME
+from builder.terminal import (
+    FAILURES,
+    build_with_progress,
+    explain,
+    explain_failure,
+    fail,
+    say,
+    show_report,
+)
+
+application = typer.Typer(
+    help="Turn content/ into a site, and check it.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+Content = Annotated[Path, typer.Option(help="The folder that holds site.yml and the entries.")]
+Docs = Annotated[Path, typer.Option(help="The folder of pages written by hand.")]
+Output = Annotated[Path, typer.Option(help="The folder that receives build/ and site/.")]
+Repository = Annotated[
+    str | None, typer.Option(help="Where “Edit this page” leads: https://github.com/OWNER/NAME.")
+]
+Port = Annotated[
+    int, typer.Option(min=1, max=65535, help="The number after the colon in the address.")
+]
+
+
+@application.command()
+def build(
+    content: Content = Path("content"),
+    docs: Docs = Path("docs"),
+    output: Output = Path(),
+    repository: Repository = None,
+) -> None:
+    """Check the content and build the site. If anything is wrong, the old site stays as it is."""
+    if repository and not repository.startswith(("https://", "http://")):
+        fail(f"“{repository}” is no full address: it begins with https://")
+    with explain_failure():
+        show_report(build_with_progress(Project(content, docs, output, repository)))
+
+
+@application.command()
+def check(content: Content = Path("content"), docs: Docs = Path("docs")) -> None:
+    """Check the content and write nothing. Every problem is listed with its file and line."""
+    with explain_failure():
+        linked = read_project(Project(content, docs, Path())).linked
+    say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions.")
+
+
+@application.command()
+def serve(
+    content: Content = Path("content"),
+    docs: Docs = Path("docs"),
+    output: Output = Path(),
+    port: Port = 8000,
+) -> None:
+    """Build the site, show it on this computer, and build again whenever a file is saved.
+
+    When the content has a mistake, it is explained here and the last good site stays on the screen.
+    """
+    project = Project(content, docs, output)
+
+    def rebuild() -> None:
+        try:
+            show_report(build_with_progress(project))
+        except FAILURES as failure:
+            explain(failure)
+
+    rebuild()
+    site = output / "site"
+    if not (site / "index.html").is_file():
+        fail("There is no site to show yet: mend the problems above and start again.")
+    watched = (content, docs, TEMPLATES, THEME, ASSETS)
+    with explain_failure():
+        serve_site(Serving(site, port, watched, rebuild, _announce))
+
+
+def _announce(address: str) -> None:
+    say(f"Open {address} in a browser. Ctrl+C ends it.")
+
+
+@application.command()
+def coverage(content: Content = Path("content")) -> None:
+    """Tell whether every name, term, date and quantity of each article is explained or waived."""
+    with explain_failure():
+        findings = tuple(find_coverage(read_site(Project(content, Path("docs"), Path()))))
+    for finding in findings:
+        if finding.state != "explained":
+            place = f"{finding.file}:{finding.line}: ¶{finding.paragraph} {finding.item.what}"
+            say(f"{place} “{finding.item.says}” {finding.state}: {finding.reason}")
+    counts = Counter(finding.state for finding in findings)
+    say(
+        f"{len(findings)} items: {counts['explained']} explained, {counts['waived']} waived, "
+        f"{counts['hole']} holes."
+    )
+    if counts["hole"]:
+        raise typer.Exit(1)
+
+
+@application.command()
+def new(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="actor, term, event, place, claim …")],
+    entry_id: Annotated[str, typer.Argument(metavar="ID", help="small letters and hyphens")],
+    book: Annotated[str, typer.Option(help="The file it goes into, without .yml")] = "",
+    content: Content = Path("content"),
+) -> None:
+    """Start a new entry with every field explained, ready to be filled in."""
+    with explain_failure():
+        target = start_entry(content, Wish(kind, entry_id, book))
+    say(f"Started {target}. Fill it in, then: python3 run.py check")
+
+
+if __name__ == "__main__":
+    application(prog_name="python3 run.py")

@@ -1,0 +1,54 @@
+"""Where every entry is found on the site, and the one way from one page to another."""
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from builder.entries import Kind
+from builder.model import Address, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A page, as its folder on the site, and the fragment of the page where the entry begins."""
+
+    page: PurePosixPath
+    fragment: str = ""
+
+
+SiteMap = Mapping[Address, Location]
+"""Addresses of entries, of books (`glossaries/fighting`) and of kinds (`actors`) -> locations."""
+
+
+def draw_site_map(
+    entries: Iterable[Source], books: Iterable[Source], kinds: Iterable[Kind]
+) -> SiteMap:
+    """Tell where every entry, every book and every kind is shown, if it has a page."""
+    shown = {kind.name: kind for kind in kinds if kind.page}
+    places: dict[Address, Location] = {}
+    for entry in entries:
+        name, _, entry_id = entry.address.partition("/")
+        if kind := shown.get(name):
+            places[name] = Location(PurePosixPath(kind.page.partition("/")[0]))
+            places[entry.address] = _locate(kind, entry_id, entry.book or "")
+    pages = {location.page for location in places.values()}
+    for book in books:
+        own_page = PurePosixPath(book.address)
+        if own_page in pages:
+            places[book.address] = Location(own_page)
+    return places
+
+
+def relative_url(page: PurePosixPath, location: Location) -> str:
+    """Give the URL of a location as seen from a page."""
+    fragment = f"#{location.fragment}" if location.fragment else ""
+    if fragment and location.page == page:
+        return fragment
+    root = PurePosixPath("/")
+    return posixpath.relpath(root / location.page, root / page) + "/" + fragment
+
+
+def _locate(kind: Kind, entry_id: str, book: Address) -> Location:
+    names = {"id": entry_id, "book": book.partition("/")[2]}
+    return Location(PurePosixPath(kind.page.format(**names)), kind.fragment.format(**names))

@@ -1,0 +1,93 @@
+"""Put everything MkDocs needs into one list of files: pages, menu, theme, stylesheet and script.
+
+MkDocs prints titles and descriptions into its pages as they are: they leave here as safe HTML.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
+from pathlib import PurePosixPath
+
+import yaml
+
+from builder.model import File, Page
+from builder.site import Settings
+from builder.stock import ASSETS, THEME, list_languages, read_tree
+
+DEFAULT_LANGUAGE = "en"
+HOME = PurePosixPath()
+START = "Start"
+"""What the menu calls the home page, whose title is the name of the site."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Write YAML; a text is a text, whatever it means to the builder."""
+
+
+_Dumper.add_multi_representer(str, _Dumper.represent_str)
+
+
+def assemble_files(pages: Sequence[Page], settings: Settings) -> tuple[File, ...]:
+    """List the files of build/: nav.yml, by which the folder is known as ours, docs/ and theme/."""
+    return (
+        File(PurePosixPath("nav.yml"), write_settings(pages, settings)),
+        *(File(PurePosixPath("docs") / name_file(page.path), write_page(page)) for page in pages),
+        *_under("docs/assets", read_tree(ASSETS)),
+        *_under("theme", read_tree(THEME)),
+    )
+
+
+def write_page(page: Page) -> str:
+    """Write a page as Markdown with front matter."""
+    return f"---\n{_dump(_escape_all(page.front_matter))}---\n\n{page.body}"
+
+
+def write_settings(pages: Iterable[Page], settings: Settings) -> str:
+    """Write what mkdocs.yml inherits: the site's name and its menu."""
+    rights = (settings.copyright, settings.licence)
+    values: dict[str, object] = {
+        "site_name": escape(settings.title),
+        "site_description": escape(settings.description),
+        "copyright": escape(" · ".join(filter(None, rights))),
+        "nav": make_menu(pages),
+        "theme": {"language": choose_language(settings.language, list_languages())},
+    }
+    if settings.address:
+        values["site_url"] = settings.address
+    return _dump(values)
+
+
+def make_menu(pages: Iterable[Page]) -> list[Mapping[str, str]]:
+    """List the pages of the menu: the home page, the index of each section, handwritten pages."""
+    listed = (page for page in pages if len(page.path.parts) <= 1)
+    named = ((START if page.path == HOME else page.title, page.path) for page in listed)
+    return [{escape(title): str(name_file(path))} for title, path in named]
+
+
+def name_file(page: PurePosixPath) -> PurePosixPath:
+    """Name the file in which MkDocs finds a page."""
+    return page / "index.md"
+
+
+def choose_language(wanted: str, available: frozenset[str]) -> str:
+    """Choose the language of the buttons: as wanted, or without the region, or else English."""
+    candidates = (wanted, wanted.partition("-")[0], DEFAULT_LANGUAGE)
+    return next(language for language in candidates if language in available)
+
+
+def _under(folder: str, files: Iterable[File]) -> Iterator[File]:
+    return (File(PurePosixPath(folder) / file.path, file.content) for file in files)
+
+
+def _escape_all(value: object) -> object:
+    """Make every text inside a value safe to print as HTML."""
+    if isinstance(value, str):
+        return escape(value)
+    if isinstance(value, Mapping):
+        return {name: _escape_all(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_escape_all(inner) for inner in value]
+    return value
+
+
+def _dump(values: object) -> str:
+    return yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=9999)

@@ -1,0 +1,57 @@
+"""Dates of the content: what is wrong with one, when it was, how it sorts, how people say it.
+
+Every function takes the text as it is written in the content: EDTF, levels 0 and 1. Only
+`explain_mistake` takes any text; the others raise ValueError for a text in which it finds one.
+"""
+
+from datetime import date
+from typing import TypeAlias
+
+from builder.datemistakes import explain_mistake
+from builder.datetext import Single, Span, require
+from builder.datewords import PARTS_OF_DAY, in_words, in_words_with_part, with_weekday
+
+__all__ = [
+    "PARTS_OF_DAY",
+    "SortKey",
+    "earliest",
+    "explain_mistake",
+    "in_words",
+    "in_words_with_part",
+    "latest",
+    "sort_key",
+    "with_weekday",
+]
+
+SortKey: TypeAlias = tuple[int, int, int]
+"""First day, last day counted downwards, minute of the day (-1 when no time is given)."""
+
+
+def earliest(text: str) -> date:
+    """Tell the first day the date may mean; `date.min` when the start is open or unknown."""
+    when = require(text)
+    start = when.start if isinstance(when, Span) else when
+    return start.first if isinstance(start, Single) else date.min
+
+
+def latest(text: str) -> date:
+    """Tell the last day the date may mean; `date.max` when the end is open or unknown."""
+    when = require(text)
+    end = when.end if isinstance(when, Span) else when
+    return end.last if isinstance(end, Single) else date.max
+
+
+def sort_key(text: str) -> SortKey:
+    """Order dates by their first day; of those that begin together, the longest comes first.
+
+    So a month stands before its days, as a heading stands before what it covers, and a day before
+    the hours in it. Times are compared as the clock showed them where they were given.
+    """
+    return earliest(text).toordinal(), -latest(text).toordinal(), _minute(require(text))
+
+
+def _minute(when: Single | Span) -> int:
+    """Count the minutes since midnight; -1 when no time of day is given."""
+    if isinstance(when, Span) or not when.clock:
+        return -1
+    return int(when.clock[:2]) * 60 + int(when.clock[3:5])

@@ -1,0 +1,124 @@
+"""One date as it is written in the content (EDTF, levels 0 and 1), read into a value.
+
+The `edtf` package does the parsing. This module keeps its surprises away from everybody else: it
+takes 29 February in every year, blanks around a slash, a time on a whole year, and gives an unknown
+end ten years.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import Any, Literal, TypeAlias
+
+from edtf import (
+    Date,
+    DateAndTime,
+    EDTFParseException,
+    Interval,
+    Level1Interval,
+    Season,
+    UncertainOrApproximate,
+    Unspecified,
+    parse_edtf,
+)
+
+Missing: TypeAlias = Literal["..", ""]
+"""An end that is not a date: `..` goes on (open), an empty one is not known."""
+
+# Nothing but levels 0 and 1 may reach the parser: level 2 can crash it, and so can "../" alone.
+END = r"(?:[0-9]{4}(?:-[0-9]{2}){0,2}[?~%]?|\.\.|)"
+CLOCK = r"T[0-9:]{8}(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?"
+UNSPECIFIED = r"[0-9](?:[0-9]{2}X|[0-9]XX|XXX)|[0-9]{4}-XX(?:-XX)?|[0-9]{4}-[0-9]{2}-XX"
+FORM = re.compile(rf"(?=.*[0-9])(?:{END}(?:/{END})?|(?:{UNSPECIFIED})[?~%]?|[0-9-]{{10}}{CLOCK})")
+SINGLE = (Date, DateAndTime, Season, UncertainOrApproximate, Unspecified)
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """One date, as exact as it is written.
+
+    `year`, `month` and `day` are the digits in the text, with `X` for digits nobody gave; `month`
+    is 21 to 24 for a season (winter is the December of its year); `sign` is `~`, `?`, `%` or empty;
+    `clock` is the time of day with its offset. It lies between the days `first` and `last`.
+    """
+
+    first: date
+    last: date
+    year: str
+    month: str = ""
+    day: str = ""
+    sign: str = ""
+    clock: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time between two dates, of which one may be missing."""
+
+    start: Single | Missing
+    end: Single | Missing
+
+
+When: TypeAlias = Single | Span
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> When | None:
+    """Read a date; None when it is not one of EDTF levels 0 and 1 between the years 1 and 9999."""
+    if not FORM.fullmatch(text):
+        return None
+    try:
+        value = parse_edtf(text)
+        return _read_span(value) if isinstance(value, Interval) else _read_single(value)
+    except (EDTFParseException, ValueError):
+        return None
+
+
+def require(text: str) -> When:
+    """Read a date that has been checked before."""
+    when = read(text)
+    if when is None:
+        raise ValueError(f"not a date in EDTF: {text!r}")
+    return when
+
+
+def _read_span(value: Any) -> Span | None:
+    if type(value) not in (Interval, Level1Interval):
+        return None
+    start, end = _read_end(value.lower), _read_end(value.upper)
+    if start is None or end is None or start == end == "..":
+        return None
+    return Span(start, end)
+
+
+def _read_end(value: Any) -> Single | Missing | None:
+    if getattr(value, "is_open", False):
+        return ".."
+    if getattr(value, "is_unknown", False):
+        return ""
+    return _read_single(value)
+
+
+def _read_single(value: Any) -> Single | None:
+    if type(value) not in SINGLE:
+        return None
+    if isinstance(value, UncertainOrApproximate):
+        inner = _read_single(value.date)
+        return inner and replace(inner, sign=str(value.ua or ""))
+    if isinstance(value, DateAndTime):
+        inner = _read_single(value.date)
+        return replace(inner, clock=value.time) if inner and inner.day else None
+    return _read_date(value)
+
+
+def _read_date(value: Any) -> Single:
+    """Read a date without a time of day; `ValueError` when the calendar does not have it."""
+    return Single(
+        first=date(*value.lower_strict()[:3]),
+        last=date(*value.upper_strict()[:3]),
+        year=value.year,
+        month=(value.season if isinstance(value, Season) else value.month) or "",
+        day=value.day or "",
+        sign=str(getattr(value, "ua", None) or ""),
+    )

@@ -1,0 +1,103 @@
+"""What is wrong with the pages written by hand: their titles, their places, their links."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from markdown_it.token import Token
+
+from builder import prose
+from builder.docs import Sheet
+from builder.handwritten import Target, find_target
+from builder.model import Address, Problem
+from builder.parts import split_parts
+from builder.pinpoint import Mistake, report
+from builder.suggest import suggest
+
+WEB_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the pages are checked against.
+
+    `addresses` are those that have a page. `lost` are entries, or whole kinds, that could not be
+    read: whether a link to them is right cannot be told. `pages` are those made of the content.
+    """
+
+    addresses: frozenset[Address]
+    lost: frozenset[Address]
+    pages: frozenset[PurePosixPath]
+    sheets: Sequence[Sheet]
+
+    def knows(self, address: Address) -> bool:
+        """Tell whether an address can be linked to, as far as can be known."""
+        return bool({address, address.partition("/")[0]} & self.lost) or address in self.addresses
+
+    def fragments_of(self, file: PurePosixPath) -> frozenset[str] | None:
+        """List the fragments of the headings in a file of docs/; None if there is no such file."""
+        for sheet in self.sheets:
+            if sheet.file == file:
+                return frozenset(p.fragment for p in split_parts(sheet.tokens) if p.level)
+        return None
+
+
+def check_docs(around: Surroundings) -> Iterator[Problem]:
+    """Report every mistake in every page written by hand."""
+    for sheet in around.sheets:
+        yield from (report(sheet.source, ("body",), m) for m in _find_mistakes(sheet, around))
+
+
+def _find_mistakes(sheet: Sheet, around: Surroundings) -> Iterator[Mistake]:
+    if not sheet.tokens or sheet.tokens[0].tag != "h1":
+        message = "the page has no title"
+        yield Mistake("missing-title", message, "begin the file with a line:  # Title", "", 1)
+    twins = [other.file for other in around.sheets if other.page == sheet.page]
+    if sheet.page in around.pages or twins != [sheet.file]:
+        message = f"the site has another page with this address: {sheet.page}/"
+        yield Mistake("page-taken", message, "give the file another name", "", 1)
+    for line, token in prose.tokens_in_lines(sheet.tokens):
+        found = (*_check_citation(token, around, line), *_check_link(sheet, token, around, line))
+        yield from found
+
+
+def _check_citation(token: Token, around: Surroundings, line: int) -> Iterator[Mistake]:
+    for address in prose.citation_addresses(token):
+        if not around.knows(address):
+            name = address.partition("/")[2]
+            message = f"there is no source “{name}”" + _guess(address, around.addresses)
+            fix = "cite a source of the bibliography by its id: [@source-id]"
+            yield Mistake("unknown-citation", message, fix, f"@{name}", line)
+
+
+def _check_link(sheet: Sheet, token: Token, around: Surroundings, line: int) -> Iterator[Mistake]:
+    href = unquote(str(token.attrs.get("href", ""))) if token.type == "link_open" else ""
+    address, target = prose.link_address(token), find_target(sheet, token)
+    if address and not around.knows(address):
+        message = f"there is no “{address}” to link to" + _guess(address, around.addresses)
+        fix = "write [words](@/kind/id) with an entry that exists"
+        yield Mistake("unknown-link", message, fix, f"@/{address}", line)
+    elif target:
+        yield from _check_target(target, around, href, line)
+    elif href and not address and not WEB_LINK.match(href):
+        message = f"the link to “{href}” leads nowhere"
+        fix = "write the name of a file that ends in .md, @/kind/id, or a full address: https://…"
+        yield Mistake("broken-link", message, fix, href, line)
+
+
+def _check_target(target: Target, around: Surroundings, href: str, line: int) -> Iterator[Mistake]:
+    fragments = around.fragments_of(target.file)
+    if fragments is None:
+        message = f"there is no page {target.file} to link to"
+        yield Mistake("unknown-page", message, "correct the path", href, line)
+    elif target.fragment and target.fragment not in fragments:
+        message = f"{target.file} has no heading for “#{target.fragment}”"
+        fix = f"its headings are: {', '.join(f'#{one}' for one in sorted(fragments))}"
+        yield Mistake("unknown-heading", message, fix, f"#{target.fragment}", line)
+
+
+def _guess(address: Address, known: Iterable[Address]) -> str:
+    meant = suggest(address, sorted(known))
+    return f"; did you mean “{meant}”?" if meant else ""

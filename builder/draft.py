@@ -1,0 +1,39 @@
+"""A page before it is drawn: its template, what goes into it, and its place among the others."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from builder.entries import Book, Entry
+from builder.model import Address
+from builder.site import Site
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One page to draw.
+
+    `section` is the index page it stands under; an index has none. `origin` is the file it comes
+    from and the line on which it begins; a page made of many entries has none.
+    """
+
+    path: PurePosixPath
+    title: str
+    template: str
+    context: Mapping[str, object]
+    section: PurePosixPath | None = None
+    origin: tuple[PurePosixPath, int] | None = None
+    description: str = ""
+
+
+def shelve(site: Site, kind: str) -> tuple[tuple[Book, tuple[Entry, ...]], ...]:
+    """Group the entries of a kind by the book they stand in, books in their order."""
+    shelves: defaultdict[Address, list[Entry]] = defaultdict(list)
+    for entry in site.of_kind(kind):
+        shelves[site.sources[entry.address].book or ""].append(entry)
+    books = sorted(
+        (book for book in site.books.values() if book.address in shelves),
+        key=lambda book: (book.order, book.title.casefold(), book.address),
+    )
+    return tuple((book, tuple(shelves[book.address])) for book in books)

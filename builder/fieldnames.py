@@ -1,0 +1,78 @@
+"""The fields of a model as a contributor knows them: by the names they have in the YAML files."""
+
+from typing import Any, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from builder.entries import Book, Entry
+from builder.fields import Edtf, Record, Ref, To
+from builder.model import DataPath
+
+
+def given_names(model: type[Record]) -> tuple[str, ...]:
+    """List the fields that follow from where an entry is stored, and are written in no file."""
+    if not issubclass(model, Entry | Book):
+        return ()
+    return tuple(name for name in ("address", "book") if name in model.model_fields)
+
+
+def known_names(model: type[Record]) -> tuple[str, ...]:
+    """List the fields that may be written."""
+    given = given_names(model)
+    return tuple(
+        info.alias or name for name, info in model.model_fields.items() if name not in given
+    )
+
+
+def find_model(model: type[Record], path: DataPath) -> type[Record] | None:
+    """Find the model of the fields at a place inside an entry."""
+    found: type[Record] | None = model
+    for part in path:
+        if isinstance(part, str):
+            field = _field(found, part)
+            found = _record_in(field.annotation) if field else None
+    return found
+
+
+def find_field(model: type[Record], path: DataPath) -> FieldInfo | None:
+    """Find the declaration of the field at a place; None for an item of a list."""
+    last = path[-1] if path else 0
+    return _field(find_model(model, path[:-1]), last) if isinstance(last, str) else None
+
+
+def describe(field: FieldInfo) -> str:
+    """Say in a few words what belongs into a field."""
+    annotation: Any = field.annotation
+    parts = (*_unfold(annotation), *field.metadata)
+    if get_origin(annotation) is tuple or any(get_origin(part) is tuple for part in parts):
+        return "a list, each item on a line of its own behind “- ”"
+    choices = [part for part in parts if isinstance(part, str)]
+    if choices:
+        return f"one of {', '.join(choices)}"
+    if any(isinstance(part, type) and issubclass(part, Edtf) for part in parts):
+        return "a date such as 2001-11-09"
+    if any(part is Ref or isinstance(part, To) for part in parts):
+        return "the id of another entry"
+    if any(part in (int, float) for part in parts):
+        return "a number"
+    return "yes or no" if bool in parts else "fields" if _record_in(annotation) else "a text"
+
+
+def _field(model: type[Record] | None, name: str) -> FieldInfo | None:
+    fields = model.model_fields if model else {}
+    found = (info for key, info in fields.items() if (info.alias or key) == name)
+    return next(found, None)
+
+
+def _record_in(annotation: Any) -> type[Record] | None:
+    """Find the model that an annotation such as `tuple[Fact, ...]` speaks of."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    found = (_record_in(part) for part in get_args(annotation))
+    return next((record for record in found if record), None)
+
+
+def _unfold(annotation: Any) -> tuple[Any, ...]:
+    """List everything an annotation is made of."""
+    inner = (part for arg in get_args(annotation) for part in _unfold(arg))
+    return (annotation, *inner)

@@ -1,0 +1,177 @@
+"""The types of fields: what a value means decides what the builder does with it.
+
+A `Prose` is linked and rendered, a `Ref` must name an entry that exists, an `Edtf` can be sorted,
+a `Plain` is printed as it stands.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, Self, TypeAlias
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from builder import dates
+from builder.model import Case
+
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+ID = re.compile(ID_PATTERN)
+
+
+class _Text(str):
+    """Text that knows its own meaning by its class."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = core_schema.str_schema(strip_whitespace=True, min_length=1)
+        return core_schema.no_info_after_validator_function(cls.check, text)
+
+    @classmethod
+    def check(cls, text: str) -> Self:
+        """Accept the text, or say what right looks like."""
+        return cls(text)
+
+
+class Plain(_Text):
+    """Words printed as they stand: a title, a name, a unit."""
+
+
+class Prose(_Text):
+    """CommonMark text: names in it become links, and `[@source-id]` cites a source."""
+
+
+class Verbatim(_Text):
+    """Text as printed elsewhere: paragraphs between blank lines, no markup; names become links."""
+
+
+class Edtf(_Text):
+    """A date in EDTF, levels 0 and 1: `2001-11-09`, `1997-05-28~`, `2001-11-24/2001-11-26`."""
+
+    @classmethod
+    def check(cls, text: str) -> Self:
+        """Accept a date, or explain the mistake in it."""
+        message = dates.explain_mistake(text)
+        if message:
+            raise PydanticCustomError("edtf", "{message}", {"message": message})
+        return cls(text)
+
+
+class Ref(str):
+    """The address of another entry."""
+
+
+@dataclass(frozen=True)
+class To:
+    """Which kinds a reference may name; with one kind, the bare id is enough."""
+
+    kinds: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.complete, core_schema.str_schema())
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        prefix = f"(?:{'|'.join(self.kinds)})/"
+        optional = "?" if len(self.kinds) == 1 else ""
+        return {"type": "string", "pattern": f"^(?:{prefix}){optional}{ID_PATTERN}$"}
+
+    def complete(self, text: str) -> Ref:
+        """Turn what a contributor wrote into a full address."""
+        kind, slash, _ = text.rpartition("/")
+        if not slash and len(self.kinds) == 1:
+            return Ref(f"{self.kinds[0]}/{text}")
+        if kind in self.kinds:
+            return Ref(text)
+        wanted = " or ".join(f"{kind}/…" for kind in self.kinds)
+        values = {"text": text, "wanted": wanted}
+        raise PydanticCustomError("ref_kind", "“{text}” is not one of {wanted}", values)
+
+
+SourceRef = Annotated[Ref, To(("sources",))]
+ActorRef = Annotated[Ref, To(("actors",))]
+PlaceRef = Annotated[Ref, To(("places",))]
+EventRef = Annotated[Ref, To(("events",))]
+ClaimRef = Annotated[Ref, To(("claims",))]
+TermRef = Annotated[Ref, To(("terms",))]
+ArticleRef = Annotated[Ref, To(("articles",))]
+AnyRef = Annotated[
+    Ref,
+    To(("actors", "terms", "places", "events", "claims", "articles", "explainers", "sources")),
+]
+
+Confidence: TypeAlias = Literal["high", "medium", "low"]
+Sources = Annotated[tuple[SourceRef, ...], Field(min_length=1)]
+
+
+class Record(BaseModel):
+    """A group of fields: nothing may change it, and nothing unknown may be in it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Alias(Record):
+    """Another way the entry is named; a bare text in the list means the same as `name: text`."""
+
+    name: Plain
+    """The name as it is written in running text."""
+    case: Case = "smart"
+    """exact: as written. smart: also first letter raised, or all capitals. insensitive: any way."""
+    link: bool = True
+    """no: shown and found by the search, but never linked by itself."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def accept_bare_text(cls, value: object) -> object:
+        """Read a bare text as the name."""
+        return {"name": value} if isinstance(value, str) else value
+
+
+class ScriptName(Record):
+    """The name in its own script, with the language so that browsers and screen readers know it."""
+
+    text: Plain
+    lang: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    """BCP 47: prs Dari, ps Pashto, ar Arabic, ur Urdu, fa Persian …"""
+    means: Plain | None = None
+    """What the name means, in a few words."""
+
+
+class Account(Record):
+    """What somebody says about a disputed matter, with the sources for it."""
+
+    who: Plain
+    says: Prose
+    sources: Sources
+
+
+class Fact(Record):
+    """One checkable statement with its sources."""
+
+    text: Prose
+    sources: Sources
+    confidence: Confidence = "high"
+
+
+class Quote(Record):
+    """Words of an article, exactly as printed there, that something rests on.
+
+    They must occur exactly once; if not, `paragraph`, `prefix` or `suffix` says which are meant.
+    """
+
+    exact: Plain
+    paragraph: Annotated[int, Field(ge=1)] | None = None
+    prefix: str = ""
+    """The words directly before, to tell one occurrence from another."""
+    suffix: str = ""
+    """The words directly after."""

@@ -1,0 +1,25 @@
+"""The kinds of entries that exist, in the order in which the site shows them."""
+
+from builder.kinds.actors import ACTORS
+from builder.kinds.annotations import ANNOTATIONS
+from builder.kinds.articles import ARTICLES
+from builder.kinds.claims import CLAIMS
+from builder.kinds.events import EVENTS
+from builder.kinds.explainers import EXPLAINERS
+from builder.kinds.inventories import INVENTORIES
+from builder.kinds.places import PLACES
+from builder.kinds.sources import SOURCES
+from builder.kinds.terms import TERMS
+
+KINDS = (
+    ARTICLES,
+    EXPLAINERS,
+    TERMS,
+    EVENTS,
+    ACTORS,
+    PLACES,
+    CLAIMS,
+    SOURCES,
+    ANNOTATIONS,
+    INVENTORIES,
+)

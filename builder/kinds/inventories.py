@@ -1,0 +1,45 @@
+"""Inventories: everything an article names, so that nothing is left unexplained by oversight."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from builder.entries import Entry, Kind
+from builder.fields import AnyRef, ArticleRef, Plain, Record
+
+
+class Item(Record):
+    """One thing a paragraph names or hints at, and the entry that explains it, or why none does."""
+
+    what: Literal["person", "organisation", "place", "term", "thing", "date", "quantity"]
+    says: Plain
+    """How the paragraph puts it, in a few words."""
+    entry: AnyRef | None = None
+    waived: Plain | None = None
+    """Why no entry explains it."""
+
+
+class ParagraphInventory(Record):
+    """The things one paragraph names."""
+
+    paragraph: Annotated[int, Field(ge=1)]
+    gist: Plain
+    items: tuple[Item, ...] = ()
+
+
+class Inventory(Entry):
+    """The list for one article."""
+
+    article: ArticleRef
+    paragraphs: tuple[ParagraphInventory, ...]
+
+
+INVENTORIES = Kind(
+    name="inventories",
+    singular="inventory",
+    title="Inventories",
+    model=Inventory,
+    folder="inventories",
+    books=False,
+    page="",
+)

@@ -1,0 +1,29 @@
+"""Terms: words a reader may not know, kept in glossaries."""
+
+from builder.entries import Factual, Kind
+from builder.fields import AnyRef, Plain, Prose
+
+
+class Term(Factual):
+    """A word or phrase: what it means in general, and what it means here."""
+
+    here: Prose | None = None
+    """What the word means in this story: who uses it, for whom, and why that matters."""
+    pronunciation: Plain | None = None
+    """How to say it, in plain letters: tah-lih-BAHN."""
+    confused_with: tuple[AnyRef, ...] = ()
+    """Entries that are easily taken for this one."""
+    see_also: tuple[AnyRef, ...] = ()
+
+
+TERMS = Kind(
+    name="terms",
+    singular="term",
+    title="Words",
+    model=Term,
+    folder="glossaries",
+    books=True,
+    page="glossaries/{book}",
+    fragment="{id}",
+    linked=True,
+)

@@ -1,0 +1,132 @@
+"""From the folder content/ to its entries, not checked yet: the only module that reads content."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from builder.articlefiles import read_articles
+from builder.entries import Kind
+from builder.entryfiles import Contents, RawFile, join, read_book, read_entry
+from builder.ids import find_id_problems
+from builder.model import Address, Document, Problem, Source
+from builder.words import enumerate_words
+from builder.yamlfile import MAX_BYTES, explain_size, read_yaml, whole_file
+
+SETTINGS_FILE = "site.yml"
+OTHER_FOLDERS = ("geo",)
+OTHER_FILES = ("LICENSE", "README.md")
+IGNORED = ("desktop.ini", "Thumbs.db")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Everything in content/, with the problems met while reading it.
+
+    `lost` has the addresses of entries that could not be read, or the name of a kind of which a
+    whole file could not: whether a reference to them is right cannot be told.
+    """
+
+    settings: Document | None
+    books: tuple[Source, ...]
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+    lost: frozenset[Address] = frozenset()
+
+
+def load_content(content: Path, kinds: Iterable[Kind]) -> Loaded:
+    """Read the settings and, kind by kind, every entry; problems are collected, never raised."""
+    known = tuple(kinds)
+    if not content.is_dir():
+        file = PurePosixPath(content.name)
+        missing = whole_file(file, "missing-folder", "there is no such folder", "create it")
+        return Loaded(None, (), (), (missing,))
+    settings, problems = _load_settings(content)
+    found = join(_load_kind(content, kind, settings) for kind in known)
+    problems += (
+        *_find_strangers(content, known),
+        *found.problems,
+        *find_id_problems((*found.books, *found.entries)),
+    )
+    return Loaded(settings, found.books, found.entries, problems, found.lost)
+
+
+def _load_settings(content: Path) -> tuple[Document | None, tuple[Problem, ...]]:
+    file = PurePosixPath(content.name, SETTINGS_FILE)
+    if not (content / SETTINGS_FILE).exists():
+        fix = "create it, with title, description and licence"
+        return None, (whole_file(file, "missing-file", "the settings are missing", fix),)
+    raw = _read_bytes(content / SETTINGS_FILE, file)
+    return (None, (raw,)) if isinstance(raw, Problem) else read_yaml(raw, file)
+
+
+def _load_kind(content: Path, kind: Kind, settings: Document | None) -> Contents:
+    """Read every file of one kind."""
+    files: list[RawFile] = []
+    problems: list[Problem] = []
+    lost: list[Address] = []
+    for path in _list_folder(content / kind.folder):
+        file = PurePosixPath(content.name, kind.folder, path.name)
+        problem = _explain_file(path, file, kind.endings)
+        raw = problem or _read_bytes(path, file)
+        if isinstance(raw, Problem):
+            problems.append(raw)
+            lost.append(kind.name if kind.books else f"{kind.name}/{path.stem}")
+        else:
+            files.append((file, raw))
+    unread = Contents(problems=tuple(problems), lost=frozenset(lost))
+    if ".md" in kind.endings:
+        return join((unread, *read_articles(files, kind, settings)))
+    read = read_book if kind.books else read_entry
+    return join((unread, *(read(raw, file, kind) for file, raw in files)))
+
+
+def _list_folder(folder: Path) -> Iterator[Path]:
+    """List what a folder holds by name, without the files of the system and of the project."""
+    if folder.is_dir() and not folder.is_symlink():
+        for path in sorted(folder.iterdir()):
+            hidden = path.name.startswith(".") or path.name in IGNORED
+            if not hidden and path.name not in OTHER_FILES:
+                yield path
+
+
+def _explain_file(path: Path, file: PurePosixPath, endings: tuple[str, ...]) -> Problem | None:
+    """Say why a file does not belong into the folder of a kind."""
+    if path.is_symlink():
+        fix = "put the file itself in its place"
+        return whole_file(file, "symlink", "this is a link to another file, not a file", fix)
+    if not path.is_file():
+        fix = "move its files one level up, and delete it"
+        return whole_file(file, "unknown-folder", "a folder cannot stand here", fix)
+    if path.suffix not in endings:
+        right = enumerate_words(endings)
+        fix = f"rename it so that it ends in {right}, or move it out of this folder"
+        return whole_file(file, "wrong-ending", f"files in this folder end in {right}", fix)
+    return None
+
+
+def _read_bytes(path: Path, file: PurePosixPath) -> bytes | Problem:
+    if path.is_symlink():
+        fix = "put the file itself in its place"
+        return whole_file(file, "symlink", "this is a link to another file, not a file", fix)
+    try:
+        size = path.stat().st_size
+        return explain_size(file, size) if size > MAX_BYTES else path.read_bytes()
+    except OSError as error:
+        fix = "check who may read the file"
+        return whole_file(file, "unreadable", f"the file cannot be read: {error.strerror}", fix)
+
+
+def _find_strangers(content: Path, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
+    """Report what stands in content/ and belongs to no kind."""
+    folders = tuple(kind.folder for kind in kinds)
+    for path in _list_folder(content):
+        file = PurePosixPath(content.name, path.name)
+        if path.is_symlink():
+            fix = "put the folder or file itself in its place"
+            yield whole_file(file, "symlink", "this is a link to another place", fix)
+        elif path.is_dir() and path.name not in (*folders, *OTHER_FOLDERS):
+            fix = f"folders here are {enumerate_words(sorted((*folders, *OTHER_FOLDERS)))}"
+            yield whole_file(file, "unknown-folder", "no entries are kept in this folder", fix)
+        elif not path.is_dir() and path.name != SETTINGS_FILE:
+            fix = f"only {SETTINGS_FILE} stands here; entries are kept in the folders of their kind"
+            yield whole_file(file, "wrong-place", "this file does not belong here", fix)

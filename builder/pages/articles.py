@@ -1,0 +1,79 @@
+"""The pages of articles: numbered paragraphs, notes, and what the article names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from builder import prose
+from builder.atlas import Atlas
+from builder.draft import Draft
+from builder.kinds import KINDS
+from builder.kinds.annotations import Annotation
+from builder.kinds.articles import ARTICLES, Article
+from builder.model import Address
+from builder.quoted import TEXT_FIELDS
+from builder.view import View
+
+INDEX = PurePosixPath("articles")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry that the article mentions, with the numbers of the paragraphs."""
+
+    address: Address
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """The entries of one kind that the article mentions."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def draft_articles(atlas: Atlas) -> Iterator[Draft]:
+    """Draft a page for each article and the list of all."""
+    articles = atlas.linked.site.all(Article)
+    if not articles:
+        return
+    yield Draft(INDEX, ARTICLES.title, "index-articles.md.j2", {"entries": articles})
+    for article in articles:
+        view = View(atlas, atlas.site_map[article.address].page)
+        yield _draft_article(view, article)
+
+
+def _draft_article(view: View, article: Article) -> Draft:
+    site = view.atlas.linked.site
+    notes = [n for n in site.all(Annotation) if n.book == article.id and (n.note or n.date)]
+    field = "body" if article.body else "text"
+    context = {
+        "entry": article,
+        "parts": view.parts(article, field),
+        "language": article.language,
+        "length": len(prose.plain_paragraphs(view.atlas.tokens(article, (field,)))),
+        "notes": sorted(notes, key=view.place_of),
+        "lists": _list_names(view, article),
+        "claims": [c for c in view.atlas.claims_in_order() if c.article == article.address],
+    }
+    origin = site.edit_line(article.address)
+    summary = view.text(article, "summary") if article.summary else ""
+    return Draft(view.page, article.title, "article.md.j2", context, INDEX, origin, summary)
+
+
+def _list_names(view: View, article: Article) -> tuple[NameList, ...]:
+    """List what the article mentions, a list a kind, each entry with its paragraphs."""
+    numbers: dict[Address, dict[int, None]] = {}
+    for mention in view.atlas.linked.mentions_in(article.address):
+        if mention.field in TEXT_FIELDS:
+            numbers.setdefault(mention.address, {})[mention.paragraph] = None
+    lists = (NameList(kind.title, _rows(view, kind.name, numbers)) for kind in KINDS if kind.linked)
+    return tuple(names for names in lists if names.rows)
+
+
+def _rows(view: View, kind: str, numbers: dict[Address, dict[int, None]]) -> tuple[Row, ...]:
+    entries = view.atlas.linked.site.of_kind(kind)
+    return tuple(
+        Row(e.address, tuple(sorted(numbers[e.address]))) for e in entries if e.address in numbers
+    )

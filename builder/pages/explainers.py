@@ -1,0 +1,35 @@
+"""The pages of explainers, and the list of them."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from builder.atlas import Atlas
+from builder.draft import Draft
+from builder.kinds.explainers import EXPLAINERS, Explainer
+from builder.view import View
+
+INDEX = PurePosixPath("explainers")
+
+
+def draft_explainers(atlas: Atlas) -> Iterator[Draft]:
+    """Draft a page for each explainer and the list of all."""
+    site = atlas.linked.site
+    explainers = site.all(Explainer)
+    if explainers:
+        context = {"entries": explainers}
+        yield Draft(INDEX, EXPLAINERS.title, "index-explainers.md.j2", context)
+    for explainer in explainers:
+        yield _draft_explainer(View(atlas, atlas.site_map[explainer.address].page), explainer)
+
+
+def _draft_explainer(view: View, explainer: Explainer) -> Draft:
+    site = view.atlas.linked.site
+    context = {
+        "entry": explainer,
+        "parts": view.parts(explainer, "body"),
+        "words": len(view.text(explainer, "body").split()),
+        "language": site.settings.language,
+    }
+    origin = site.edit_line(explainer.address)
+    summary = view.text(explainer, "summary")
+    return Draft(view.page, explainer.title, "explainer.md.j2", context, INDEX, origin, summary)

@@ -1,0 +1,42 @@
+"""How values read on a page: positions, authors, addresses of other sites."""
+
+import re
+
+from builder.kinds.places import Coordinates
+from builder.kinds.sources import Author, Bibliographic
+
+YEAR = re.compile(r"-?[0-9X]{4,}")
+HOST = re.compile(r"^\w+://(?:[^/?#]*@)?(?:www\.)?([^/?#]*)", re.IGNORECASE)
+
+
+def format_coordinates(point: Coordinates) -> str:
+    """Write a position with its hemispheres: 36.709° N, 67.111° E."""
+    north = "N" if point.latitude >= 0 else "S"
+    east = "E" if point.longitude >= 0 else "W"
+    return f"{abs(point.latitude):.3f}° {north}, {abs(point.longitude):.3f}° {east}"
+
+
+def format_authors(source: Bibliographic) -> str:
+    """Write the authors of a work, family name first, with a full stop at the end."""
+    names = "; ".join(filter(None, map(_format_author, source.author)))
+    return f"{names.removesuffix('.')}. " if names else ""
+
+
+def cite_briefly(source: Bibliographic) -> str:
+    """Give the few words that stand for a work in running text: who, and the year."""
+    if source.title_short:
+        return source.title_short
+    names = [author.family or author.literal or author.given for author in source.author]
+    name = next((n for n in (*names, source.container_title, source.publisher) if n), source.title)
+    year = YEAR.search(source.issued or "")
+    return f"{name} {year.group()}" if year else name
+
+
+def name_host(url: str) -> str:
+    """Give the name of the site behind an address, without `www.`."""
+    host = HOST.match(url)
+    return host.group(1) if host else url
+
+
+def _format_author(author: Author) -> str:
+    return author.literal or ", ".join(part for part in (author.family, author.given) if part)

@@ -1,0 +1,91 @@
+"""Turn the written tree into the site with MkDocs, aside, and swap it in when it is whole."""
+
+import logging
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from builder.swap import restore, swap_in
+from builder.write import make_folder_beside
+
+Advance: TypeAlias = Callable[[int, int], None]
+"""Called after each page with the pages done and the pages in all."""
+
+
+class PublishingFailed(Exception):
+    """MkDocs refused the tree; the message holds its warnings, one a line."""
+
+
+class _Ticker(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """Tell how far the build is: MkDocs offers no other place to listen."""
+
+    def __init__(self, advance: Advance) -> None:
+        self.advance = advance
+        self.total = 0
+        self.done = 0
+
+    def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> Navigation:
+        self.total = len(files.documentation_pages())
+        return nav
+
+    def on_post_page(self, output: str, **_: object) -> str:
+        self.done += 1
+        self.advance(self.done, self.total)
+        return output
+
+
+class _Listener(logging.Handler):
+    """Collect what MkDocs warns about."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.warnings: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.warnings.append(record.getMessage())
+
+
+def publish_site(root: Path, advance: Advance) -> Path:
+    """Build `root`/build/docs into `root`/site, strictly; on failure the old site stays."""
+    site = root / "site"
+    restore(site)
+    fresh = make_folder_beside(site)
+    try:
+        warnings = _run_mkdocs(root / "mkdocs.yml", fresh, advance)
+        if warnings:
+            raise PublishingFailed("\n".join(warnings))
+        swap_in(fresh, site)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return site
+
+
+def _run_mkdocs(config_file: Path, out: Path, advance: Advance) -> list[str]:
+    """Run MkDocs in this process and return its warnings; its logger must not be quiet for that."""
+    logger, listener = logging.getLogger("mkdocs"), _Listener()
+    level, propagate = logger.level, logger.propagate
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    logger.addHandler(listener)
+    try:
+        config = load_config(config_file=str(config_file), site_dir=str(out), strict=True)
+        config.plugins["progress"] = _Ticker(advance)
+        config.plugins.on_startup(command="build", dirty=False)
+        build_with_mkdocs(config)
+    except Abort as abort:
+        return listener.warnings or [str(abort)]
+    except MkDocsException as error:
+        return [*listener.warnings, str(error)]
+    finally:
+        logger.removeHandler(listener)
+        logger.setLevel(level)
+        logger.propagate = propagate
+    return listener.warnings

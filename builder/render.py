@@ -1,0 +1,118 @@
+"""Draw every page: drafts and templates in, finished Markdown pages out."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from builder.addresses import Location, relative_url
+from builder.atlas import Atlas
+from builder.dates import in_words, with_weekday
+from builder.draft import Draft
+from builder.headings import draw_heading
+from builder.kinds import KINDS
+from builder.model import Address, Page
+from builder.phrases import format_authors, format_coordinates, name_host
+from builder.view import View
+
+FILTERS = {
+    "words": in_words,
+    "weekday": with_weekday,
+    "position": format_coordinates,
+    "authors": format_authors,
+    "host": name_host,
+}
+SINGULAR = {kind.name: kind.singular for kind in KINDS}
+LINKED_ENTRY = re.compile(r'<a(?:\s[\w-]+="[^"]*")*?\sdata-entry="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One line of the list at the end of a page: an entry it links to, and what that is."""
+
+    address: Address
+    title: str
+    url: str
+    singular: str
+    words: str
+
+
+def render_pages(drafts: Sequence[Draft], atlas: Atlas) -> tuple[Page, ...]:
+    """Draw the pages, in the order of the menu."""
+    environment = make_environment()
+    titles = {draft.path: draft.title for draft in drafts}
+    neighbours = find_neighbours(drafts)
+    return tuple(
+        Page(
+            draft.path,
+            draft.title,
+            draw_body(environment, View(atlas, draft.path), draft),
+            front_matter(View(atlas, draft.path), draft, titles) | neighbours[draft.path],
+        )
+        for draft in drafts
+    )
+
+
+def make_environment() -> Environment:
+    """Set up the templates: everything is escaped, and an unknown name is an error."""
+    environment = Environment(
+        loader=PackageLoader("builder"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["heading"] = draw_heading
+    environment.filters.update(FILTERS)
+    return environment
+
+
+def draw_body(environment: Environment, view: View, draft: Draft) -> str:
+    """Draw one page and the list of what its links stand for."""
+    template = environment.get_template(draft.template)
+    body = template.render(draft.context, view=view, title=draft.title)
+    rows = tuple(explain_links(view, body))
+    end = environment.get_template("end-list.md.j2").render(rows=rows) if rows else ""
+    return f"{body.strip()}\n\n{end}".strip() + "\n"
+
+
+def explain_links(view: View, body: str) -> Iterator[Explanation]:
+    """List the entries a page links to, each once, with the sentence that explains it."""
+    for address in sorted(set(LINKED_ENTRY.findall(body))):
+        entry = view.atlas.linked.site.entries.get(address)
+        if entry and getattr(entry, "summary", None):
+            words = view.text(entry, "summary")
+            yield Explanation(address, entry.title, view.url(address), SINGULAR[entry.kind], words)
+
+
+def front_matter(
+    view: View, draft: Draft, titles: Mapping[PurePosixPath, str]
+) -> dict[str, object]:
+    """Say what the page's frame needs: title, description, the way up, the file behind it."""
+    matter: dict[str, object] = {"title": draft.title}
+    if draft.description:
+        matter["description"] = draft.description
+    if draft.section:
+        url = relative_url(draft.path, Location(draft.section))
+        matter["trail"] = [{"title": titles[draft.section], "url": url}]
+    if draft.origin and (edit := view.edit_url_of(*draft.origin)):
+        matter["edit"] = edit
+    return matter
+
+
+def find_neighbours(drafts: Iterable[Draft]) -> dict[PurePosixPath, dict[str, object]]:
+    """Tell for each page which comes before and after it in its section."""
+    drafts = tuple(drafts)
+    neighbours: dict[PurePosixPath, dict[str, object]] = {draft.path: {} for draft in drafts}
+    for before, after in pairwise(drafts):
+        if before.section and before.section == after.section:
+            neighbours[before.path]["next"] = _point(before, after)
+            neighbours[after.path]["previous"] = _point(after, before)
+    return neighbours
+
+
+def _point(here: Draft, there: Draft) -> dict[str, str]:
+    return {"title": there.title, "url": relative_url(here.path, Location(there.path))}

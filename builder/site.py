@@ -1,0 +1,126 @@
+"""The whole content after it was checked: settings, entries, books, and where each stands."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Annotated, TypeAlias, TypeVar
+
+from pydantic import Field
+
+from builder.entries import Book, Entry, Kind
+from builder.fieldnames import given_names
+from builder.fields import ArticleRef, Plain, Record
+from builder.model import Address, DataPath, Source
+
+SETTINGS = "site"
+"""The key under which `Site.sources` keeps the positions of the settings."""
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+
+class Settings(Record):
+    """What `content/site.yml` says about the site as a whole."""
+
+    title: Plain
+    """The name of the site: in the heading of every page."""
+    strapline: Plain = Plain("")
+    """A few words under the title."""
+    description: Plain
+    """One or two sentences that say what the site is; search engines show them."""
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = "en"
+    """The language of the site, as BCP 47: en, de, fr …"""
+    licence: Plain
+    """Under which terms the texts may be used: CC BY-SA 4.0."""
+    copyright: Plain | None = None
+    """Who holds the rights, printed at the foot of every page: © 2026 the contributors."""
+    address: Annotated[Plain, Field(pattern=r"^https?://")] | None = None
+    """Where the site is published, so that links to it can be made: https://example.org/mazar/."""
+    repository: Annotated[Plain, Field(pattern=r"^https?://")] | None = None
+    """Where the files can be edited: pages then carry a link to the line they come from."""
+    branch: Plain = Plain("main")
+    """The branch of the repository that is edited."""
+    time_zone: Annotated[str, Field(pattern=r"^[+-][0-9]{2}:[0-9]{2}$")] = "+00:00"
+    """The offset from UTC where the events took place, when an event gives none itself."""
+    article: ArticleRef | None = None
+    """The id of the article that the home page leads to."""
+
+
+Passage: TypeAlias = tuple[DataPath, str]
+"""A text of a record, and the path of its field, with the names of the YAML files."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything the content says. `sources` has entries, books and, under `site`, the settings.
+
+    A site without problems has no `lost` and no `drafts`: entries, or whole kinds, that could not
+    be read, and those fields of entries with mistakes that are right themselves.
+    """
+
+    settings: Settings
+    kinds: tuple[Kind, ...]
+    entries: Mapping[Address, Entry]
+    books: Mapping[Address, Book]
+    sources: Mapping[Address, Source] = field(repr=False)
+    lost: frozenset[Address] = frozenset()
+    drafts: Mapping[Address, tuple[Passage, ...]] = field(default_factory=dict, repr=False)
+
+    def of_kind(self, name: str) -> tuple[Entry, ...]:
+        """List the entries of a kind in the order in which the site shows them."""
+        kind = next(kind for kind in self.kinds if kind.name == name)
+        found = (entry for entry in self.entries.values() if entry.kind == name)
+        return tuple(sorted(found, key=kind.sort_key))
+
+    def all(self, model: type[AnyEntry]) -> tuple[AnyEntry, ...]:
+        """List the entries that have this model, kind by kind, in the order of each kind."""
+        return tuple(
+            entry
+            for kind in self.kinds
+            for entry in self.of_kind(kind.name)
+            if isinstance(entry, model)
+        )
+
+    def declared(self) -> frozenset[Address]:
+        """Give the addresses of all entries, also of those whose fields have mistakes."""
+        in_books = {kind.name: kind.books for kind in self.kinds}
+        return frozenset(
+            address
+            for address, source in self.sources.items()
+            if in_books.get(address.partition("/")[0]) == bool(source.path)
+        )
+
+    def texts(self) -> Iterator[tuple[Source, DataPath, str]]:
+        """Give every text of the settings, the books and the entries, with where it stands."""
+        records = {SETTINGS: self.settings, **self.books, **self.entries}
+        passages = {address: walk(record) for address, record in records.items()}
+        for address, found in (*passages.items(), *self.drafts.items()):
+            if source := self.sources.get(address):
+                yield from ((source, path, text) for path, text in found)
+
+    def edit_line(self, address: Address) -> tuple[PurePosixPath, int]:
+        """Tell the file of an entry or a book, and the line on which it begins."""
+        source = self.sources[address]
+        return source.document.file, source.key_span(()).line
+
+
+def walk(record: Record) -> Iterator[Passage]:
+    """Give every text inside a record, in the order of the fields.
+
+    Groups of fields and lists are gone through; the address and the book, which no file holds, are
+    left out.
+    """
+    given = given_names(type(record))
+    for name, info in type(record).model_fields.items():
+        if name not in given:
+            yield from walk_value((info.alias or name,), getattr(record, name))
+
+
+def walk_value(path: DataPath, value: object) -> Iterator[Passage]:
+    """Give every text inside the value of a field."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from walk_value((*path, number), item)
+    elif isinstance(value, Record):
+        yield from (((*path, *inner), text) for inner, text in walk(value))

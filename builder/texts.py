@@ -1,0 +1,103 @@
+"""Every text of the site as tokens, and what is wrong with the links and citations in them."""
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from builder import prose
+from builder.entries import Book, Entry
+from builder.fields import Prose, Verbatim
+from builder.model import Address, DataPath, Problem
+from builder.pinpoint import Mistake, report
+from builder.site import Site, walk
+from builder.suggest import suggest
+
+Field: TypeAlias = tuple[Address, DataPath]
+"""One field of one entry or book."""
+
+_HALF_WRITTEN = ("(@/", "[@")
+"""What stays in the words of a text when a link or a citation is not written to its end."""
+
+
+def parse_texts(site: Site) -> dict[Field, prose.Tokens]:
+    """Parse every text of every entry and book, in the order of the site and of their fields."""
+    return {
+        field: prose.parse(text) if isinstance(text, Prose) else prose.parse_verbatim(text)
+        for field, text in _list_texts(site)
+    }
+
+
+def check_texts(site: Site, texts: Mapping[Field, prose.Tokens]) -> Iterator[Problem]:
+    """Report links and citations that lead nowhere; plain text of others has none."""
+    for (address, path), text in _list_texts(site):
+        if isinstance(text, Prose):
+            for mistake in _find_mistakes(site, texts[address, path]):
+                yield report(site.sources[address], path, mistake)
+
+
+def _list_texts(site: Site) -> Iterator[tuple[Field, Prose | Verbatim]]:
+    holders: tuple[Entry | Book, ...] = (*site.entries.values(), *site.books.values())
+    for holder in holders:
+        for path, value in walk(holder):
+            if isinstance(value, Prose | Verbatim):
+                yield (holder.address, path), value
+
+
+def _find_mistakes(site: Site, tokens: prose.Tokens) -> Iterator[Mistake]:
+    for line, href in prose.broken_links(tokens):
+        yield _explain_broken_link(href, line)
+    for line, token in prose.tokens_in_lines(tokens):
+        address = prose.link_address(token)
+        if address and address not in site.entries:
+            yield _explain_unknown_link(site, address, line)
+        for source in prose.citation_addresses(token):
+            if source not in site.entries:
+                yield _explain_unknown_citation(site, source, line)
+        for sign in _HALF_WRITTEN:
+            if token.type == "text" and sign in token.content:
+                yield _explain_half_written(sign, line)
+
+
+def _explain_broken_link(href: str, line: int) -> Mistake:
+    return Mistake(
+        "broken-link",
+        f"the link to “{href}” leads nowhere",
+        "write [words](@/kind/id) for an entry of this site, or a full address: https://…",
+        href,
+        line,
+    )
+
+
+def _explain_unknown_link(site: Site, address: Address, line: int) -> Mistake:
+    meant = suggest(address, site.entries)
+    return Mistake(
+        "unknown-link",
+        f"there is no entry “{address}”" + (f"; did you mean “{meant}”?" if meant else ""),
+        f"write [words](@/{meant or 'kind/id'}), or [words](@/none) for words without a link",
+        f"@/{address}",
+        line,
+    )
+
+
+def _explain_unknown_citation(site: Site, address: Address, line: int) -> Mistake:
+    wanted = address.partition("/")[2]
+    known = (entry.id for entry in site.entries.values() if entry.kind == "sources")
+    meant = suggest(wanted.partition(",")[0], known)
+    return Mistake(
+        "unknown-citation",
+        f"there is no source “{wanted}”" + (f"; did you mean “{meant}”?" if meant else ""),
+        f"cite a source of the bibliography by its id: [@{meant or 'source-id'}]; "
+        "several with semicolons: [@one; @two]",
+        f"@{wanted}" if wanted else "[@]",
+        line,
+    )
+
+
+def _explain_half_written(sign: str, line: int) -> Mistake:
+    return Mistake(
+        "half-written-link",
+        f"“{sign}” begins a link or a citation that is not finished, and readers would see it",
+        "write [words](@/kind/id) without a blank between ] and (, or [@source-id]; "
+        "a citation stands behind a link, not in it",
+        sign,
+        line,
+    )

@@ -1,0 +1,164 @@
+"""What a template may ask for while one page is drawn; every answer is ready to print."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from builder import dates, prose
+from builder.addresses import Location, relative_url
+from builder.atlas import Atlas
+from builder.entries import Book, Entry
+from builder.kinds.annotations import Annotation
+from builder.kinds.claims import Claim
+from builder.kinds.events import Event
+from builder.mentioned import MentionGroup, group_mentions, paragraph_stem
+from builder.model import Address
+from builder.numbering import mark_paragraphs, split_blocks
+from builder.parts import split_parts
+from builder.quotes import Place
+from builder.reading import number_paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedBlock:
+    """A block of an article as HTML; a paragraph has a number, a heading or a list has none."""
+
+    number: int | None
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedPart:
+    """A heading with its level, words and fragment, or (level 0) the blocks between two of them."""
+
+    level: int
+    words: str
+    fragment: str
+    blocks: tuple[NumberedBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedPlace:
+    """The words of an article that a claim rests on, and the address of their paragraph."""
+
+    paragraph: int
+    words: str
+    url: str
+
+
+@dataclass(frozen=True)
+class View:
+    """The atlas as seen from one page: all its URLs are relative to that page."""
+
+    atlas: Atlas
+    page: PurePosixPath
+
+    def url(self, address: Address, fragment: str = "") -> str:
+        """Give the relative URL of an entry, a book or a kind."""
+        location = self.atlas.site_map[address]
+        place = Location(location.page, fragment or location.fragment)
+        return relative_url(self.page, place)
+
+    def link(self, address: Address) -> Markup:
+        """Make a link to an entry with its title as its text."""
+        return Markup('<a class="entry-link" data-entry="{}" href="{}">{}</a>').format(
+            address, self.url(address), self.atlas.entry(address).title
+        )
+
+    def draw(self, tokens: Iterable[Token]) -> Markup:
+        """Render blocks of text."""
+        return Markup(prose.render(tokens, self.url, self.cite))
+
+    def html(self, holder: Entry | Book, *path: str | int) -> Markup:
+        """Render a text of an entry; its paragraphs can be linked to."""
+        stem = paragraph_stem(holder.address, path)
+        tokens = mark_paragraphs(self.atlas.tokens(holder, path), stem)
+        return self.draw(tokens)
+
+    def inline(self, holder: Entry | Book, *path: str | int) -> Markup:
+        """Render a short text of an entry in one line; its parts can be linked to all the same."""
+        stem = paragraph_stem(holder.address, path)
+        lines = [
+            Markup('<span id="{}{}">{}</span>').format(
+                stem, number, Markup(prose.render_inline((token,), self.url, self.cite))
+            )
+            for number, token in number_paragraphs(self.atlas.tokens(holder, path))
+            if number
+        ]
+        return Markup(" ").join(lines)
+
+    def text(self, holder: Entry | Book, *path: str | int) -> str:
+        """Give a text of an entry as plain words."""
+        return self.atlas.text(holder, *path)
+
+    def cite(self, address: Address) -> str:
+        """Give the few words that stand for a source in running text."""
+        return self.atlas.cite(address)
+
+    def cited_by(self, address: Address) -> tuple[Entry, ...]:
+        """List the entries that cite a source."""
+        return self.atlas.cited_by(address)
+
+    def sources_of(self, entry: Entry) -> tuple[Entry, ...]:
+        """List every source that an entry cites."""
+        return self.atlas.sources_of(entry)
+
+    def mentions(self, address: Address) -> tuple[MentionGroup, ...]:
+        """List who mentions an entry, articles first, one sentence for each paragraph."""
+        return group_mentions(self.atlas, address, self.url)
+
+    def when(self, event: Event) -> str:
+        """Say when an event happened, in words."""
+        part = event.within_day and event.within_day.part
+        if part:
+            return dates.in_words_with_part(event.when, part)
+        return dates.with_weekday(event.when)
+
+    def parts(self, entry: Entry, field: str) -> tuple[NumberedPart, ...]:
+        """Render a text part by part, each paragraph with its number."""
+        stem = paragraph_stem(entry.address, (field,))
+        tokens = mark_paragraphs(self.atlas.tokens(entry, (field,)), stem)
+        return tuple(
+            NumberedPart(
+                part.level,
+                part.words,
+                part.fragment,
+                tuple(
+                    NumberedBlock(block.number, self.draw(block.tokens))
+                    for block in split_blocks(part.tokens, stem)
+                ),
+            )
+            for part in split_parts(tokens)
+        )
+
+    def place_of(self, note: Annotation) -> Place:
+        """Tell where in the article the words of an annotation stand."""
+        return self.atlas.linked.quotes[note.address, ("quote",)]
+
+    def places_of(self, claim: Claim) -> tuple[QuotedPlace, ...]:
+        """Tell where in its article the words of a claim stand."""
+        quotes = self.atlas.linked.quotes
+        numbers = [quotes[claim.address, ("quotes", n)].paragraph for n in range(len(claim.quotes))]
+        return tuple(
+            QuotedPlace(number, quote.exact, self.url(claim.article, f"p{number}"))
+            for number, quote in zip(numbers, claim.quotes, strict=True)
+        )
+
+    def origin(self, holder: Entry | Book) -> str:
+        """Tell the file and line an entry was read from: `content/actors/dostum.yml, line 1`."""
+        file, line = self.atlas.linked.site.edit_line(holder.address)
+        return f"{file}, line {line}"
+
+    def edit_url(self, holder: Entry | Book) -> str:
+        """Give the address where the lines of an entry can be edited, if the site names one."""
+        return self.edit_url_of(*self.atlas.linked.site.edit_line(holder.address))
+
+    def edit_url_of(self, file: PurePosixPath, line: int) -> str:
+        """Give the address where a line of a file can be edited, if the site names one."""
+        settings = self.atlas.linked.site.settings
+        if not settings.repository:
+            return ""
+        return f"{settings.repository.rstrip('/')}/edit/{settings.branch}/{file}#L{line}"

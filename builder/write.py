@@ -1,0 +1,75 @@
+"""Put finished files on the disk: the only module that writes what the site is made of."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from builder.model import File
+
+
+def write_tree(files: Iterable[File], folder: Path) -> int:
+    """Make a folder hold exactly these files; touch only what differs; tell how many changed."""
+    wanted = {folder / file.path: _as_bytes(file.content) for file in files}
+    removed = _remove_others(wanted.keys(), folder)
+    return removed + sum(_write_if_changed(path, content) for path, content in wanted.items())
+
+
+def write_file(path: Path, content: str) -> None:
+    """Write one file, or leave the old one whole: there is no moment with half a file."""
+    for stale in path.parent.glob(f".{path.name}-new-*"):
+        stale.unlink(missing_ok=True)
+    _write_if_changed(path, content.encode())
+
+
+def create_file(path: Path, content: str) -> None:
+    """Write a new file; an existing one is never touched: FileExistsError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as handle:
+        handle.write(content)
+
+
+def make_folder_beside(target: Path) -> Path:
+    """Make an empty folder next to a target, for a result that is not ready yet."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    for stale in target.parent.glob(f".{target.name}-new-*"):
+        shutil.rmtree(stale, ignore_errors=True)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
+    fresh.chmod(0o755)
+    return fresh
+
+
+def _remove_others(wanted: Iterable[Path], folder: Path) -> int:
+    """Remove what is not wanted, and folders that are empty then; tell how many files went."""
+    keep = frozenset(wanted)
+    removed = 0
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path not in keep or path.is_symlink():
+            path.unlink()
+            removed += 1
+    return removed
+
+
+def _write_if_changed(path: Path, content: bytes) -> bool:
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-new-", dir=path.parent)
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        fresh.chmod(0o644)
+        fresh.replace(path)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _as_bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content

@@ -1,0 +1,61 @@
+"""One YAML file: its values as text, each with its place, or every problem in it in plain words.
+
+Every plain value stays what was typed (`no`, `12:30`, `0123`, `1.10`); the models decide later what
+it means. A file is searched for what could harm the reader's computer before anything is built from
+it, and a broken line does not hide the mistakes below it.
+"""
+
+from pathlib import PurePosixPath
+
+from builder.model import Data, Document, Problem, Span
+from builder.yamlfile.decode import MAX_BYTES, Text, decode, explain_size, whole_file
+from builder.yamlfile.lines import is_blank
+from builder.yamlfile.lost import Lost, is_lost
+from builder.yamlfile.mend import mend
+from builder.yamlfile.tree import Tree
+
+__all__ = [
+    "MAX_BYTES",
+    "Lost",
+    "Text",
+    "decode",
+    "explain_size",
+    "is_lost",
+    "read_fields",
+    "read_yaml",
+    "whole_file",
+]
+
+
+def read_yaml(raw: bytes, file: PurePosixPath) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Read the fields of a YAML file; the document is None when nothing of it can be used."""
+    text = decode(raw, file)
+    if isinstance(text, Problem):
+        return None, (text,)
+    document, problems = read_fields(text, file)
+    return document, (*text.problems, *problems)
+
+
+def read_fields(text: Text, file: PurePosixPath) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Read the fields from lines that have been decoded."""
+    empty = Document(file, "", text.lines, {}, {})
+    node, draft = mend(empty, text.clean)
+    if node is None:
+        nothing = whole_file(file, "empty-file", "the file is empty", "write fields, or delete it")
+        return None, tuple(draft.problems.values()) or (nothing,)
+    tree = Tree(draft)
+    data = tree.add(node, ())
+    problems = (*draft.problems.values(), *tree.new_problems())
+    if not isinstance(data, dict):
+        return None, (*problems, _explain_no_fields(empty, data))
+    return Document(file, data, text.lines, tree.spans, tree.key_spans), problems
+
+
+def _explain_no_fields(document: Document, data: Data) -> Problem:
+    found = "a list" if isinstance(data, list) else "loose text"
+    first = next(n for n, line in enumerate(document.lines, start=1) if not is_blank(line))
+    fix = "begin each field with its name and a colon:  title: …"
+    if isinstance(data, list):
+        fix = "take away the “- ” in front of the first field, and the indentation of the others"
+    message = f"the file must hold fields, but it holds {found}"
+    return document.problem(Span(first, 1), "not-fields", message, fix)

@@ -1,0 +1,78 @@
+"""Mistakes that are seen without reading YAML: tabs, false spaces, an unfinished merge."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from builder.model import Span
+from builder.yamlfile.draft import Draft
+from builder.yamlfile.lines import INDENTATION
+
+_MERGE_MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
+
+_TAB = ("tab-indentation", "a tab", "replace each tab with two spaces")
+_FALSE_SPACE = (
+    "false-space",
+    "an invisible character that only looks like a space",
+    "retype the beginning of the line with spaces",
+)
+
+
+def straighten(draft: Draft) -> Draft:
+    """Report tabs and other false spaces at the beginning of lines, and put spaces there."""
+    starts = {n: _false_start(text) for n, text in enumerate(draft.lines, start=1)}
+    false = {number: start for number, start in starts.items() if start}
+    for words, numbers in groupby(false, lambda n: _TAB if "\t" in false[n] else _FALSE_SPACE):
+        draft = _report_start(draft, words, tuple(numbers))
+    return draft.change(
+        {
+            number: " " * len(start.replace("\t", "  ")) + draft.lines[number - 1][len(start) :]
+            for number, start in false.items()
+        }
+    )
+
+
+def _false_start(text: str) -> str:
+    """Give the blank beginning of a line if it holds anything but spaces."""
+    start = text[: len(text) - len(text.lstrip(INDENTATION))]
+    return start if start.strip(" ") and len(start) < len(text) else ""
+
+
+def _report_start(draft: Draft, words: tuple[str, str, str], numbers: tuple[int, ...]) -> Draft:
+    code, what, fix = words
+    more = f" and {len(numbers) - 1} more below are" if len(numbers) > 1 else " is"
+    start = _false_start(draft.lines[numbers[0] - 1])
+    column = len(start) - len(start.lstrip(" ")) + 1
+    return draft.report(
+        Span(numbers[0], column), code, f"this line{more} indented with {what}", fix
+    )
+
+
+def settle_merges(draft: Draft) -> Draft:
+    """Report what unfinished merges left in the file, and keep the first of the two versions."""
+    removed: dict[int, str] = {}
+    for first, last in _find_merges(draft.lines):
+        draft = draft.report(
+            Span(first, 1, 7),
+            "merge-marker",
+            f"two versions of the text stand between this line and line {last}",
+            "keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
+        )
+        middle = (n for n in range(first, last) if draft.lines[n - 1].startswith("======="))
+        removed |= dict.fromkeys((first, *range(next(middle, last), last + 1)), "")
+    return draft.change(removed)
+
+
+def _find_merges(lines: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Give the first and the last line of each unfinished merge."""
+    first = None
+    for number, text in enumerate(lines, start=1):
+        if not _MERGE_MARKER.match(text):
+            continue
+        if text.startswith("<"):
+            first = number
+        elif text.startswith(">") and first is not None:
+            yield first, number
+            first = None
+    if first is not None:
+        yield first, len(lines)

@@ -1,0 +1,140 @@
+#!/usr/bin/env python3
+"""The commands of this project, for a computer that has Python 3.11 or newer and nothing else.
+
+The first run makes the folder `.venv` beside this file and puts the packages of `requirements.lock`
+into it; whenever that list changes, `.venv` is made anew. Deleting `.venv` is always safe.
+"""
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036 - the one file that an older Python gets to read
+    sys.exit("This needs Python 3.11 or newer: https://www.python.org/downloads/")
+
+ROOT = Path(__file__).resolve().parent
+PYTHON = "Scripts/python.exe" if os.name == "nt" else "bin/python"
+# The Python that stays when `.venv` goes, also when this file was started with the one in it.
+BASE_PYTHON: str = getattr(sys, "_base_executable", sys.executable)
+CALL = ("py" if os.name == "nt" else "python3") + " run.py"
+
+HELP = f"""\
+This folder holds the texts of a website, and what makes the website out of them.
+
+  {CALL} site          make the website: it is then in the folder "site"
+  {CALL} serve         show it in your browser at http://127.0.0.1:8000/, and again after
+                               each change you save; to stop, press Ctrl and C together
+  {CALL} check         read the folder "content" and name every mistake in it
+  {CALL} new KIND ID   begin a new entry, for example: new actor jane-doe
+  {CALL} coverage      show what is explained so far, and what is not yet
+  {CALL} test          test everything, as is done before a change is accepted
+
+To know more about one of them, write --help behind it: {CALL} new --help
+The first time takes a minute or two and needs the internet.
+"""
+
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy", "--strict", "builder", "tests", "run.py"),
+)
+
+NO_FOLDER = "The folder for the packages could not be made; the lines above say why."
+
+NO_PIP = """\
+This Python has neither "ensurepip" nor "pip", one of which is needed.
+  Debian, Ubuntu:  sudo apt-get install python3-venv
+  elsewhere:       install Python from https://www.python.org/downloads/"""
+
+NO_PACKAGES = """\
+The packages could not be installed; the lines above say why. Most often:
+  - there is no way to the internet: connect, and give the same command again
+  - a school or an office lets it through a proxy only: ask for its address and set HTTPS_PROXY
+  - the disk is full: this needs about 500 MB"""
+
+
+def run(command: list[str]) -> int:
+    """Run a command in this folder and return its exit code, 128 + n if signal n ended it."""
+    code = subprocess.call(command, cwd=ROOT)
+    return code if code >= 0 else 128 - code
+
+
+def run_silently(command: list[str], advice: str) -> None:
+    """Run a command without its output; if it fails, show the last lines, the advice, and stop."""
+    pipe, merge = subprocess.PIPE, subprocess.STDOUT
+    done = subprocess.run(command, cwd=ROOT, check=False, stdout=pipe, stderr=merge)
+    if done.returncode != 0:
+        lines = done.stdout.decode(errors="replace").splitlines()
+        sys.exit("\n".join([*lines[-15:], "", advice]))
+
+
+def make_environment(folder: Path) -> list[str]:
+    """Make an empty environment, and return the command of a pip that installs into it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if folder.exists():
+        sys.exit(f"This folder is in use: close what uses it, or delete it by hand: {folder}")
+    new = [BASE_PYTHON, "-m", "venv", str(folder)]
+    if importlib.util.find_spec("ensurepip"):
+        run_silently(new, NO_FOLDER)
+        return [str(folder / PYTHON), "-m", "pip"]
+    if not importlib.util.find_spec("pip"):
+        sys.exit(NO_PIP)
+    run_silently([*new, "--without-pip"], NO_FOLDER)
+    return [BASE_PYTHON, "-m", "pip", "--python", str(folder / PYTHON)]
+
+
+def prepare(folder: Path, lock: Path) -> str:
+    """Return the Python of an environment that holds all that the lock lists; make it if need be.
+
+    The fingerprint of the lock is written into the folder last: without it nothing there counts.
+    """
+    python, marker = folder / PYTHON, folder / "installed"
+    fingerprint = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if python.exists() and marker.is_file() and marker.read_text() == fingerprint:
+        return str(python)
+    if sys.stderr.isatty():
+        print("Preparing the packages: this takes a minute or two, once ...", file=sys.stderr)
+    pip = make_environment(folder)
+    options = ["--require-hashes", "--only-binary", ":all:", "--no-input", "--quiet"]
+    run_silently([*pip, "install", *options, "-r", str(lock)], NO_PACKAGES)
+    marker.write_text(fingerprint)
+    return str(python)
+
+
+def test(python: str, arguments: list[str]) -> int:
+    """Check style and types, then run the tests; the arguments go to pytest."""
+    checks = (*CHECKS, ("pytest", *arguments))
+    return max([run([python, "-m", *check]) for check in checks])
+
+
+def build(python: str, arguments: list[str]) -> int:
+    """Make the website and say where it is."""
+    code = run([python, "-m", "builder", "build", *arguments])
+    if code == 0 and "--help" not in arguments:
+        print(f'The website is in the folder "site". To read it in your browser: {CALL} serve')
+    return code
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the first argument says: what is not a command here is one of the builder's."""
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(HELP, end="")
+        return 0
+    command, *rest = arguments
+    python = prepare(ROOT / ".venv", ROOT / "requirements.lock")
+    if command == "test":
+        return test(python, rest)
+    if command == "site":
+        return build(python, rest)
+    return run([python, "-m", "builder", command, *rest])
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

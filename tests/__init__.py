@@ -1,0 +1,1 @@
+"""What this project promises, one test for each promise."""

@@ -1,0 +1,93 @@
+"""What the tests share."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from builder.atlas import Atlas
+from builder.model import Page
+from builder.pipeline import Manuscript, Report
+from tests.browser import NoBrowser, Started, start_browser
+from tests.sites import (
+    EXAMPLE,
+    build_example,
+    build_quietly,
+    draw_quietly,
+    make_atlas,
+    read_quietly,
+)
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Nobody's change shall fail by chance: not on a slow computer, and not by luck of the draw.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that renews the pages which test_golden.py compares with."""
+    words = "write the pages of the example to tests/fixtures/pages instead of comparing them"
+    parser.addoption("--update-golden", action="store_true", help=words)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Give the library that drives browsers."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def started(playwright: Playwright) -> Iterator[Started]:
+    """Give a browser that runs, with the path of its program."""
+    try:
+        started = start_browser(playwright, ROOT / ".cache")
+    except NoBrowser as error:
+        pytest.fail(str(error), pytrace=False)
+    yield started
+    started.browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser(started: Started) -> Browser:
+    """Give the browser of this run; each test opens a context of its own in it."""
+    return started.browser
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """Build the site of this repository's content, once, and give the counts."""
+    return build_quietly(ROOT, tmp_path_factory.mktemp("built"))
+
+
+@pytest.fixture(scope="session")
+def built_site(built: Report) -> Path:
+    """Give the folder that holds mkdocs.yml, build/ and site/ of this repository's content."""
+    return built.site.parent
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder that holds mkdocs.yml, build/ and site/ of the example."""
+    return build_example(tmp_path_factory.mktemp("example")).site.parent
+
+
+@pytest.fixture(scope="session")
+def manuscript() -> Manuscript:
+    """Give the example, read and linked."""
+    return read_quietly(EXAMPLE)
+
+
+@pytest.fixture(scope="session")
+def atlas(manuscript: Manuscript) -> Atlas:
+    """Give all that is known of the example when drawing begins."""
+    return make_atlas(manuscript)
+
+
+@pytest.fixture(scope="session")
+def pages(manuscript: Manuscript) -> dict[str, Page]:
+    """Give the pages of the example by their path, as they are before they are written."""
+    return draw_quietly(manuscript)

@@ -1,0 +1,117 @@
+"""Make entries with every field filled in, or with the required ones only, from the models."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
+
+import yaml
+
+from builder.entries import Kind
+from builder.fieldnames import given_names
+from builder.fields import Edtf, Record, To
+from builder.kinds import KINDS
+from builder.scaffold import IN_THE_TEXT
+
+Data: TypeAlias = str | list[Any] | dict[str, Any]
+
+TEXTS = tuple(kind.name for kind in KINDS if ".md" in kind.endings)
+TARGETS = {
+    "actors": "actors/armstrong",
+    "terms": "terms/orbit",
+    "places": "places/moon",
+    "events": "events/launch",
+    "claims": "claims/fuel",
+    "articles": "articles/landing",
+    "explainers": "explainers/how-it-flew",
+    "sources": "sources/nasa-1969",
+}
+GIVEN: dict[str, Data] = {
+    "script.lang": "ru",
+    "actors.born": "1930-01-20",
+    "actors.died": "2012-08-25",
+    "within_day.before": ["events/touchdown"],
+    "within_day.time_zone": "+04:30",
+    "as_reported.words": "on Sunday",
+    "sources.URL": "https://www.example.org/work",
+    "sources.accessed": "1999-01-01",
+    "claims.quotes": [{"exact": "read out the numbers", "paragraph": "2"}],
+    "annotations.quote": {"exact": "reported", "paragraph": "1", "suffix": "."},
+    "places.precision": "approximate",
+    "date.event": "events/touchdown",
+}
+"""Fields that cannot hold just anything: the value must fit the example, or the other fields."""
+
+
+@dataclass(frozen=True)
+class Filling:
+    """How an entry is filled: a word for its texts, and whether only required fields are."""
+
+    word: str
+    required_only: bool
+
+
+def add_entry(content: Path, kind: Kind, filling: Filling) -> None:
+    """Put an entry of a kind into a copy of the example: in a file of its own, or in a book."""
+    values = fill(kind.model, kind.name, filling)
+    if ".md" in kind.endings:
+        text = f"---\n{_dump(values)}---\nWords of the {filling.word} article.\n"
+        (content / kind.folder / f"{filling.word}.md").write_text(text, encoding="utf-8")
+    elif kind.books:
+        file = next(iter(sorted((content / kind.folder).glob("*.yml"))))
+        book = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - texts only
+        book[kind.name][filling.word] = values
+        file.write_text(_dump(book), encoding="utf-8")
+    else:
+        (content / kind.folder / f"{filling.word}.yml").write_text(_dump(values), encoding="utf-8")
+
+
+def fill(model: type[Record], where: str, filling: Filling) -> dict[str, Data]:
+    """Give the values of one record; each text says which field it stands in."""
+    in_the_text = IN_THE_TEXT if where in TEXTS else ()
+    left_out = (*given_names(model), *in_the_text)
+    return {
+        field.alias or name: _fill_field(
+            f"{where}.{field.alias or name}", (field.annotation, *field.metadata), filling
+        )
+        for name, field in model.model_fields.items()
+        if name not in left_out and (field.is_required() or not filling.required_only)
+    }
+
+
+def _fill_field(where: str, meaning: Sequence[object], filling: Filling) -> Data:
+    suffix = ".".join(where.split(".")[-2:])
+    return GIVEN[suffix] if suffix in GIVEN else _fill_value(where, meaning, filling)
+
+
+def _fill_value(where: str, meaning: Sequence[object], filling: Filling) -> Data:
+    """Give a value of a type with its metadata."""
+    annotation, *metadata = meaning
+    target = next((item for item in metadata if isinstance(item, To)), None)
+    if target:
+        return TARGETS[target.kinds[0]]
+    if get_origin(annotation) in (Union, UnionType):
+        return _fill_value(where, (get_args(annotation)[0],), filling)
+    if get_origin(annotation) is Annotated:
+        return _fill_value(where, get_args(annotation), filling)
+    if get_origin(annotation) is tuple:
+        return [_fill_value(where, (get_args(annotation)[0],), filling)]
+    if get_origin(annotation) is Literal:
+        return str(get_args(annotation)[0])
+    return _fill_plain(where, annotation, filling)
+
+
+def _fill_plain(where: str, annotation: object, filling: Filling) -> Data:
+    assert isinstance(annotation, type)
+    if issubclass(annotation, Record):
+        return fill(annotation, where, filling)
+    if issubclass(annotation, Edtf):
+        return "1969-07-20"
+    if annotation in (bool, int, float):
+        return {"bool": "yes", "int": "1", "float": "1.5"}[annotation.__name__]
+    return f"Words in {where} of the {filling.word} entry"
+
+
+def _dump(values: Data) -> str:
+    return yaml.safe_dump(values, allow_unicode=True, sort_keys=False)

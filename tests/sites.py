@@ -1,0 +1,56 @@
+"""Build the sites that several tests look at."""
+
+import shutil
+from pathlib import Path
+
+from builder.atlas import Atlas
+from builder.backlinks import index_references
+from builder.model import Page
+from builder.pipeline import (
+    Manuscript,
+    Project,
+    Report,
+    build_site,
+    draw_pages,
+    read_project,
+)
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLE = ROOT / "tests" / "fixtures" / "site"
+REPOSITORY = "https://github.com/OWNER/NAME"
+
+
+def build_example(output: Path) -> Report:
+    """Build the small site about another topic."""
+    return build_quietly(EXAMPLE, output)
+
+
+def copy_example(folder: Path) -> Path:
+    """Copy the example, so that a test can change it."""
+    return Path(shutil.copytree(EXAMPLE, folder / "project"))
+
+
+def read_quietly(root: Path) -> Manuscript:
+    """Read the content/ and docs/ of a folder."""
+    return read_project(Project(root / "content", root / "docs", root, REPOSITORY))
+
+
+def make_atlas(manuscript: Manuscript) -> Atlas:
+    """Give what is known when the drawing of pages begins."""
+    linked = manuscript.linked
+    return Atlas(linked, manuscript.site_map, index_references(linked.site))
+
+
+def draw_quietly(manuscript: Manuscript) -> dict[str, Page]:
+    """Draw every page, by its path."""
+    return {str(page.path): page for page in draw_pages(manuscript)}
+
+
+def build_quietly(root: Path, output: Path) -> Report:
+    """Build the content/ and docs/ of a folder, without progress."""
+    project = Project(root / "content", root / "docs", output, REPOSITORY)
+    return build_site(project, _say_nothing)
+
+
+def _say_nothing(*_: int) -> None:
+    """Show no progress."""

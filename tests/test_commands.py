@@ -1,0 +1,207 @@
+"""The commands, as a person or a program gives them: words, exit status, and nothing by halves."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from builder.__main__ import application
+from builder.kinds import KINDS
+from tests.sites import EXAMPLE, ROOT, copy_example
+
+COMMANDS = ("build", "check", "serve", "coverage", "new")
+
+
+def _give(*words: object) -> Result:
+    """Give a command in this process."""
+    return CliRunner().invoke(application, [str(word) for word in words])
+
+
+def _run(*words: object) -> subprocess.CompletedProcess[str]:
+    """Give a command in a process of its own, with pipes in place of a terminal."""
+    command = [sys.executable, "-m", "builder", *map(str, words)]
+    return subprocess.run(
+        command, cwd=ROOT, check=False, capture_output=True, text=True, encoding="utf-8"
+    )
+
+
+def _at(root: Path) -> tuple[object, ...]:
+    return "--content", root / "content", "--docs", root / "docs"
+
+
+def _build(root: Path, output: Path, *more: object) -> Result:
+    return _give("build", *_at(root), "--output", output, *more)
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """Give a copy of the example with mistakes in three files."""
+    root = copy_example(tmp_path)
+    actor, word = root / "content/actors/nasa.yml", root / "content/glossaries/flight.yml"
+    actor.write_text(actor.read_text().replace("confidence: high", "confidence: hihg"))
+    word.write_text(word.read_text().replace("[nasa-1969]", "[nasa-1970]"))
+    (root / "docs/about.md").write_text("# About\n\n[Nobody](@/actors/nobody)\n")
+    return root
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(command: str) -> None:
+    """The help of a command begins with what it does."""
+    result = _give(command, "--help")
+    assert result.exit_code == 0
+    assert f"Usage: root {command}" in result.output
+    assert "--content" in result.output
+
+
+def test_the_help_names_every_command() -> None:
+    """Without a command the help is shown, and names them all."""
+    result = _give("--help")
+    assert result.exit_code == 0
+    assert all(f"  {command}" in result.output for command in COMMANDS)
+    assert "Turn content/ into a site" in _give().output
+
+
+def test_an_unknown_command_is_refused() -> None:
+    """A mistyped command is a mistake in the call: exit status 2."""
+    assert _give("biuld").exit_code == 2
+
+
+def test_check_counts_what_it_read() -> None:
+    """Content without problems gives one line and exit status 0."""
+    result = _give("check", *_at(EXAMPLE))
+    assert result.exit_code == 0
+    assert result.output.startswith("No problems. ")
+    assert result.output.count("\n") == 1
+
+
+def test_check_names_all_problems_at_once(broken: Path) -> None:
+    """Problems of both folders are listed with file and line; exit status 1; nothing is written."""
+    before = sorted(broken.rglob("*"))
+    result = _give("check", *_at(broken))
+    assert result.exit_code == 1
+    assert "content/actors/nasa.yml:6:13: " in result.stderr
+    assert "content/glossaries/flight.yml:" in result.stderr
+    assert "docs/about.md:3:10: " in result.stderr
+    assert "nothing was written" in result.stderr
+    assert result.stdout == ""
+    assert sorted(broken.rglob("*")) == before
+
+
+def test_a_mistake_in_a_pipe_is_plain_lines(broken: Path) -> None:
+    """Another program gets every problem as text: no colour, no traceback, exit status 1."""
+    done = _run("check", *_at(broken))
+    assert done.returncode == 1
+    assert "\x1b" not in done.stderr
+    assert "Traceback" not in done.stderr
+    lines = done.stderr.splitlines()
+    assert any(line.startswith("content/actors/nasa.yml:6:13: [") for line in lines)
+
+
+def test_a_build_in_a_pipe_says_one_line(tmp_path: Path) -> None:
+    """Another program gets the counts, and no progress bar."""
+    done = _run("build", *_at(EXAMPLE), "--output", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("\n") == 1
+    assert f"The site is in {tmp_path / 'site'}." in done.stdout
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+def test_a_build_names_the_repository(tmp_path: Path) -> None:
+    """The address given with the command is behind the pencils of the pages."""
+    result = _build(EXAMPLE, tmp_path, "--repository", "https://example.org/us/site")
+    assert result.exit_code == 0
+    page = (tmp_path / "build/docs/actors/nasa/index.md").read_text(encoding="utf-8")
+    assert "https://example.org/us/site/edit/main/content/actors/nasa.yml#L1" in page
+
+
+def test_a_repository_is_a_full_address(tmp_path: Path) -> None:
+    """What is no address is refused before anything is read."""
+    result = _build(EXAMPLE, tmp_path, "--repository", "javascript:alert(1)")
+    assert result.exit_code == 1
+    assert "begins with https://" in result.stderr
+
+
+def test_a_mistake_stops_a_build_before_it_writes(broken: Path, tmp_path: Path) -> None:
+    """With a mistake in the content there is not even the folder for the site."""
+    result = _build(broken, tmp_path / "out")
+    assert result.exit_code == 1
+    assert "nothing was written" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["build", "check", "coverage"])
+def test_a_missing_folder_is_named(command: str, tmp_path: Path) -> None:
+    """A mistyped folder is a problem in plain words."""
+    result = _give(command, "--content", tmp_path / "contnet")
+    assert result.exit_code == 1
+    assert "contnet:1:1: [missing-folder] there is no such folder" in result.stderr
+
+
+@pytest.mark.parametrize("name", [".", "build", "site"])
+def test_a_folder_that_cannot_be_written_is_named(name: str, tmp_path: Path) -> None:
+    """A file where a folder should be ends the build with its name, and stays as it is."""
+    output = tmp_path / "out"
+    (output / name).parent.mkdir(parents=True, exist_ok=True)
+    (output / name).write_text("in the way")
+    result = _build(EXAMPLE, output)
+    assert result.exit_code == 1
+    assert f"{output / name}: " in result.stderr
+    assert (output / name).read_text() == "in the way"
+    assert result.exc_info is not None
+    assert result.exc_info[0] is SystemExit
+
+
+def test_coverage_names_what_is_open(tmp_path: Path) -> None:
+    """What is waived is listed; a hole is listed with its line, and gives exit status 1."""
+    root = copy_example(tmp_path)
+    complete = _give("coverage", "--content", root / "content")
+    assert complete.exit_code == 0
+    assert complete.output.endswith("4 items: 3 explained, 1 waived, 0 holes.\n")
+    inventory = root / "content/inventories/landing.yml"
+    inventory.write_text(inventory.read_text().replace("claims/fuel", "claims/nothing-seen"))
+    result = _give("coverage", "--content", root / "content")
+    assert result.exit_code == 1
+    assert "content/inventories/landing.yml:13: ¶2 quantity “17 seconds” hole: " in result.output
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_new_starts_an_entry_of_each_kind(kind: object, tmp_path: Path) -> None:
+    """The file is named, and the next step with it; a second time is refused."""
+    root = copy_example(tmp_path)
+    chosen = next(one for one in KINDS if one is kind)
+    book = ("--book", "landing") if chosen.books else ()
+    words = ("new", chosen.singular, "brand-new", *book, "--content", root / "content")
+    result = _give(*words)
+    assert result.exit_code == 0
+    assert result.output.startswith(f"Started {root / 'content' / chosen.folder}")
+    again = _give(*words)
+    assert again.exit_code == 1
+    assert f"The {chosen.singular} “brand-new” exists already" in again.stderr
+
+
+def test_new_refuses_in_plain_words(tmp_path: Path) -> None:
+    """What is wrong is said without a traceback, with exit status 1."""
+    root = copy_example(tmp_path)
+    result = _give("new", "astronaut", "x", "--content", root / "content")
+    assert result.exit_code == 1
+    assert "There is no kind “astronaut”. Write one of: article, explainer, term" in result.stderr
+
+
+def test_serve_needs_a_site(broken: Path, tmp_path: Path) -> None:
+    """Without any good build yet there is nothing to show, and the problems are listed."""
+    result = _give("serve", *_at(broken), "--output", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "docs/about.md:3:10: " in result.stderr
+    assert "There is no site to show yet" in result.stderr
+
+
+def test_the_folder_of_the_project_does_not_matter(tmp_path: Path) -> None:
+    """Paths may hold blanks and letters of any language."""
+    root = tmp_path / "my pröject"
+    shutil.copytree(EXAMPLE, root)
+    result = _build(root, root / "out put")
+    assert result.exit_code == 0
+    assert (root / "out put" / "site" / "index.html").is_file()

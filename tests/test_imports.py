@@ -1,0 +1,73 @@
+"""Who may import whom: values flow one way."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+BUILDER = Path(__file__).resolve().parent.parent / "builder"
+COMMAND_LINE = {"builder.__main__", "builder.terminal"}
+
+
+def _modules() -> dict[str, Path]:
+    files = (file for file in BUILDER.rglob("*.py"))
+    return {_name(file): file for file in files}
+
+
+def _name(file: Path) -> str:
+    parts = file.relative_to(BUILDER.parent).with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
+
+
+def _imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def test_the_model_imports_nothing_of_ours() -> None:
+    """The words of the project stand on their own."""
+    ours = [name for name in _imports(BUILDER / "model.py") if name.startswith("builder")]
+    assert ours == []
+
+
+def test_nobody_imports_the_pipeline_but_the_command_line() -> None:
+    """The pipeline is the top: everything below works without it."""
+    users = {
+        name
+        for name, file in _modules().items()
+        if "builder.pipeline" in set(_imports(file)) and name not in COMMAND_LINE
+    }
+    assert users == set()
+
+
+def test_only_the_edges_know_mkdocs() -> None:
+    """MkDocs stays at the edge: publishing and serving."""
+    users = {
+        name
+        for name, file in _modules().items()
+        if any(module.split(".")[0] == "mkdocs" for module in _imports(file))
+    }
+    assert users == {"builder.publish", "builder.serve"}
+
+
+def test_no_circles() -> None:
+    """Every module can be understood after the modules it imports."""
+    modules = _modules()
+    graph = {
+        name: {module for module in _imports(file) if module in modules} - {name}
+        for name, file in modules.items()
+    }
+    while graph:
+        leaves = {name for name, needed in graph.items() if not needed & graph.keys()}
+        assert leaves, f"these import one another: {sorted(graph)}"
+        graph = {name: needed for name, needed in graph.items() if name not in leaves}
+
+
+def test_no_file_is_too_long() -> None:
+    """A file of more than 300 lines is more than one idea."""
+    tests = Path(__file__).parent
+    files = [*BUILDER.rglob("*.py"), *tests.rglob("*.py"), BUILDER.parent / "run.py"]
+    long = [file.name for file in files if len(file.read_text().splitlines()) > 300]
+    assert long == []

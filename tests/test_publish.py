@@ -1,0 +1,132 @@
+"""The site is published whole or not at all."""
+
+import hashlib
+import logging
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from builder.publish import PublishingFailed, publish_site
+from tests.sites import ROOT, build_example, copy_example
+
+
+def _ignore(*_: int) -> None:
+    """Show no progress."""
+
+
+def _read_all(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).digest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+WARNINGS = {
+    "a-dead-link": "# Page\n\n[nowhere](nowhere.md)\n",
+    "a-dead-place": "# Page\n\n[nowhere](#nowhere)\n",
+    "a-link-into-nothing": "# Page\n\n[nowhere](nowhere/)\n",
+}
+
+
+@pytest.mark.parametrize("text", WARNINGS.values(), ids=WARNINGS)
+def test_a_warning_of_mkdocs_stops_the_publishing(tmp_path: Path, text: str) -> None:
+    """Whatever MkDocs warns about is an error with its words, and the old site stays."""
+    build_example(tmp_path)
+    before = _read_all(tmp_path / "site")
+    (tmp_path / "build" / "docs" / "page.md").write_text(text)
+    with pytest.raises(PublishingFailed, match="nowhere"):
+        publish_site(tmp_path, _ignore)
+    assert _read_all(tmp_path / "site") == before
+    assert not list(tmp_path.glob(".site-*"))
+
+
+def test_wrong_settings_stop_the_publishing(tmp_path: Path) -> None:
+    """Settings that MkDocs refuses are an error with its words; nothing is left behind."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: X\ntheme: {name: nothing}\n")
+    with pytest.raises(PublishingFailed, match="theme"):
+        publish_site(tmp_path, _ignore)
+    assert [path.name for path in tmp_path.iterdir()] == ["mkdocs.yml"]
+
+
+def test_progress_is_told_page_by_page(tmp_path: Path) -> None:
+    """After each page the number of pages done grows by one, up to all of them."""
+    build_example(tmp_path)
+    steps: list[tuple[int, int]] = []
+    publish_site(tmp_path, lambda done, total: steps.append((done, total)))
+    pages = len(list((tmp_path / "build" / "docs").rglob("*.md")))
+    assert steps == [(number + 1, pages) for number in range(pages)]
+
+
+def test_logging_is_left_as_it_was(tmp_path: Path) -> None:
+    """Whoever calls the builder keeps the settings of the log."""
+    logger = logging.getLogger("mkdocs")
+    before = (logger.level, logger.propagate, list(logger.handlers))
+    build_example(tmp_path)
+    assert (logger.level, logger.propagate, list(logger.handlers)) == before
+
+
+def test_a_removed_page_goes_from_the_site(tmp_path: Path) -> None:
+    """The site holds what the tree holds, and no page of an earlier build."""
+    build_example(tmp_path)
+    shutil.rmtree(tmp_path / "build" / "docs" / "contributing")
+    settings = tmp_path / "build" / "nav.yml"
+    menu = settings.read_text(encoding="utf-8").replace(
+        "- How to help: contributing/index.md\n", ""
+    )
+    settings.write_text(menu, encoding="utf-8")
+    publish_site(tmp_path, _ignore)
+    assert not (tmp_path / "site" / "contributing").exists()
+    assert (tmp_path / "site" / "about" / "index.html").is_file()
+
+
+MOMENTS = {
+    "while-the-tree-is-written": "build/docs/actors/brand-new",
+    "when-publishing-begins": ".site-new-*",
+    "among-the-pages": ".site-new-*/glossaries/index.html",
+    "before-the-swap": ".site-new-*/sitemap.xml",
+}
+"""What a build has just written when it is killed."""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+@pytest.mark.parametrize("written", MOMENTS.values(), ids=MOMENTS)
+def test_a_killed_build_leaves_a_whole_site(tmp_path: Path, written: str) -> None:
+    """Killed at any moment, a build leaves the old site or the new one; the next build works."""
+    root, output = copy_example(tmp_path), tmp_path / "out"
+    assert _start_build(root, output).wait() == 0
+    old = _read_all(output / "site")
+    text = (root / "content/actors/nasa.yml").read_text(encoding="utf-8")
+    text = text.replace("NASA", "ESA").replace("Mission control", "Darmstadt")
+    (root / "content/actors/brand-new.yml").write_text(text, encoding="utf-8")
+    _kill_once_written(_start_build(root, output), output, written)
+    killed = _read_all(output / "site")
+    assert _start_build(root, output).wait() == 0
+    new = _read_all(output / "site")
+    assert "actors/brand-new/index.html" in new
+    assert killed in (old, new)
+    names = sorted(path.name for path in output.iterdir())
+    assert names == [".build.lock", "build", "mkdocs.yml", "site"]
+    assert list(output.rglob("*-new-*")) == []
+
+
+def _start_build(root: Path, output: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "builder", "build", "--output", str(output)]
+    command += ["--content", str(root / "content"), "--docs", str(root / "docs")]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+
+
+def _kill_once_written(build: subprocess.Popen[bytes], output: Path, written: str) -> None:
+    deadline = time.monotonic() + 60
+    while not any(output.glob(written)):
+        assert build.poll() is None, "the build ended too soon"
+        assert time.monotonic() < deadline, "the build never came that far"
+        time.sleep(0.002)
+    build.kill()
+    assert build.wait() == -signal.SIGKILL

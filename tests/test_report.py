@@ -1,0 +1,125 @@
+"""Problems as a person reads them."""
+
+import io
+from pathlib import PurePosixPath
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from builder.model import Problem
+from builder.report import count_problems, format_problem, make_visible, print_problems
+
+FILE = PurePosixPath("content/actors/armstrong.yml")
+
+
+def _problem(excerpt: str, marked: str, message: str = "a mistake") -> Problem:
+    column = excerpt.index(marked) + 1
+    return Problem(FILE, 4, column, "code", message, "write it right", excerpt, len(marked))
+
+
+def _quoted(problem: Problem) -> tuple[str, str]:
+    _, line, mark, *_ = format_problem(problem).split("\n")
+    return line, mark
+
+
+def test_a_problem_has_place_line_mark_and_way_out() -> None:
+    """Everything needed to mend a mistake is in four lines."""
+    text = format_problem(_problem("confidense: high", "confidense", "“confidense” is no field"))
+    assert text == (
+        "content/actors/armstrong.yml:4:1: [code] “confidense” is no field\n"
+        "    4 | confidense: high\n"
+        "      | ^^^^^^^^^^\n"
+        "  fix: write it right"
+    )
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "marked"),
+    [
+        ("  who: [amstrong]", "amstrong"),
+        ("\t\twho: x", "who"),
+        ("a\tb: x", "b"),
+        ("月面 着陸: x", "着陸"),
+        ("🚀🚀 who", "who"),
+        ("e\u0301e\u0301 who", "who"),
+        ("a\u200bb who", "who"),
+        ("a\u00a0b who", "\u00a0"),
+        ("\x1b[31m who", "who"),
+        ("x" * 500 + " who " + "y" * 500, "who"),
+        ("x" * 500, "x" * 500),
+        ("月" * 300 + "who", "who"),
+        ("summary: The end", "end"),
+    ],
+)
+def test_the_mark_stands_under_the_words(excerpt: str, marked: str) -> None:
+    """Tabs, wide letters, marks over letters and long lines do not move it."""
+    line, mark = _quoted(_problem(excerpt, marked))
+    before = mark[: mark.index("^")]
+    shown = make_visible(marked)
+    start = next(n for n in range(len(line) + 1) if cell_len(line[:n]) == len(before))
+    assert line[start:].startswith(shown[:20])
+    assert cell_len(mark) <= cell_len(line)
+    assert cell_len(line) <= 110
+
+
+def test_a_place_at_the_end_of_a_line_has_a_mark() -> None:
+    """What is missing behind the last word is shown behind it."""
+    problem = Problem(FILE, 4, 7, "code", "a mistake", "", "title:", 1)
+    assert _quoted(problem) == ("    4 | title:", "      |       ^")
+
+
+def test_an_empty_line_is_not_quoted() -> None:
+    """Where nothing can be shown, only the words are printed."""
+    problem = Problem(FILE, 1, 1, "empty-file", "the file is empty", "delete it")
+    assert format_problem(problem).split("\n")[1:] == ["  fix: delete it"]
+
+
+@pytest.mark.parametrize(
+    "hidden", ["\x1b", "\x07", "\r", "\n", "\u202e", "\u200b", "\u2028", "\x9b"]
+)
+def test_nothing_from_a_file_reaches_the_terminal(hidden: str) -> None:
+    """Characters that could change what a person sees are printed as their numbers."""
+    problem = _problem(f"a{hidden}b", "b", f"the name {hidden} is wrong")
+    text = format_problem(problem)
+    assert len(text.split("\n")) == 4
+    assert text.count(f"<U+{ord(hidden):04X}>") == 2
+    assert hidden == "\n" or hidden not in text
+
+
+def test_the_number_of_problems_and_files() -> None:
+    """The last line counts, and says that nothing was done."""
+    one = _problem("title: x", "x")
+    other = Problem(PurePosixPath("content/site.yml"), 1, 1, "code", "a mistake")
+    assert count_problems([one]) == "1 problem in 1 file; nothing was written"
+    assert count_problems([one, one, other]) == "3 problems in 2 files; nothing was written"
+
+
+MARKUP = _problem("title: [red]x[/red]", "x", "[bold]not bold[/bold]")
+
+
+def test_a_pipe_gets_plain_lines() -> None:
+    """Other programs read exactly what is printed: one problem, an empty line, the number."""
+    out = io.StringIO()
+    print_problems([MARKUP], Console(file=out, force_terminal=False, width=80))
+    assert out.getvalue() == (
+        f"{format_problem(MARKUP)}\n\n1 problem in 1 file; nothing was written\n"
+    )
+
+
+def test_a_terminal_gets_colour_and_the_same_words() -> None:
+    """Colour is added on a terminal, and nothing from a file is taken for colour."""
+    out = io.StringIO()
+    console = Console(file=out, force_terminal=True, width=80, color_system="standard")
+    print_problems([MARKUP], console)
+    assert "\x1b[" in out.getvalue()
+    assert "[bold]not bold[/bold]" in out.getvalue()
+    assert "title: [red]x[/red]" in out.getvalue()
+
+
+def test_long_messages_are_not_broken_in_a_pipe() -> None:
+    """One problem begins on one line, however long."""
+    out = io.StringIO()
+    problem = _problem("title: x", "x", "word " * 100)
+    print_problems([problem], Console(file=out, width=40))
+    assert out.getvalue().startswith(format_problem(problem))

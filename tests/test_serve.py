@@ -1,0 +1,121 @@
+"""While the site is served, each saved change shows, and a mistake shows nothing worse than before.
+
+The server runs in a process of its own, as it does for a person.
+"""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.sites import ROOT, copy_example
+
+LONGEST = 60
+"""Seconds after which a change counts as never shown."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """A copy of the example that is being served, and what the server has said."""
+
+    root: Path
+    address: str
+    process: subprocess.Popen[bytes]
+
+    def read(self, page: str) -> str:
+        """Give a page as a browser gets it, or nothing if there is no answer yet."""
+        try:
+            with urlopen(f"{self.address}{page}", timeout=LONGEST) as answer:  # noqa: S310 - http
+                return str(answer.read().decode())
+        except URLError:
+            return ""
+
+    def said(self) -> str:
+        """Give all that the server has said so far."""
+        return (self.root / "said.txt").read_text(encoding="utf-8")
+
+    def save(self, changes: Mapping[str, str]) -> None:
+        """Change the profile of an organisation, as an editor does."""
+        file = self.root / "content" / "actors" / "nasa.yml"
+        text = file.read_text(encoding="utf-8")
+        for old, new in changes.items():
+            text = text.replace(old, new)
+        file.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    """Serve a copy of the example until the test is over."""
+    root, port = copy_example(tmp_path), _find_free_port()
+    process = _start(root, port)
+    yield Served(root, f"http://127.0.0.1:{port}/", process)
+    process.kill()
+    process.wait()
+
+
+def _start(root: Path, port: int) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "builder", "serve", "--port", str(port)]
+    command += ["--content", str(root / "content"), "--docs", str(root / "docs")]
+    command += ["--output", str(root / "out")]
+    with (root / "said.txt").open("ab") as said:
+        return subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said)
+
+
+def _find_free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def _wait_until(happened: Callable[[], bool], what: str) -> None:
+    deadline = time.monotonic() + LONGEST
+    while not happened():
+        assert time.monotonic() < deadline, what
+        time.sleep(0.05)
+
+
+def test_changes_show_and_mistakes_do_not(served: Served) -> None:
+    """A saved change shows in the browser; a mistake keeps the last good page and is explained."""
+    page = "actors/nasa/"
+    _wait_until(lambda: "The agency that ran" in served.read(page), "the first page")
+    assert f"Open {served.address} in a browser" in served.said()
+
+    served.save({"The agency that ran": "The office that ran"})
+    _wait_until(lambda: "The office that ran" in served.read(page), "the change")
+
+    served.save({"The office that": "The bureau that", "confidence: high": "confidence: hihg"})
+    _wait_until(lambda: "nothing was written" in served.said(), "the words about the mistake")
+    assert "content/actors/nasa.yml:6:13: " in served.said()
+    assert "The office that ran" in served.read(page)
+
+    served.save({"confidence: hihg": "confidence: low"})
+    _wait_until(lambda: "Uncertain" in served.read(page), "the mended page")
+    assert "The bureau that ran" in served.read(page)
+    assert "Traceback" not in served.said()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends Ctrl+C in another way")
+def test_the_reader_ends_it(served: Served) -> None:
+    """Ctrl+C ends the server at once, without a traceback."""
+    _wait_until(lambda: "in a browser" in served.said(), "the first page")
+    served.process.send_signal(signal.SIGINT)
+    assert served.process.wait(timeout=LONGEST) == 0
+    assert "Traceback" not in served.said()
+
+
+def test_a_port_in_use_is_named(served: Served) -> None:
+    """A second server on the same port says which port it is, and what to do."""
+    _wait_until(lambda: "in a browser" in served.said(), "the first page")
+    port = int(served.address.rstrip("/").rpartition(":")[2])
+    assert _start(served.root, port).wait(timeout=LONGEST) == 1
+    assert f"Port {port}: " in served.said()
+    assert "choose another one with --port" in served.said()

@@ -1,0 +1,122 @@
+"""What the files in .github promise; nothing here needs the internet."""
+
+import json
+import re
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+
+SCHEMAS = (
+    ("workflows/*.yml", "vendor.github-workflows"),
+    ("workflows/*.yml", "custom.github-workflows-require-timeout"),
+    ("dependabot.yml", "vendor.dependabot"),
+    ("ISSUE_TEMPLATE/config.yml", "vendor.github-issue-config"),
+    ("ISSUE_TEMPLATE/[!c]*.yml", "vendor.github-issue-forms"),
+)
+
+CHECKED = [(file, schema) for glob, schema in SCHEMAS for file in sorted(GITHUB.glob(glob))]
+
+UNSAFE = """\
+on: pull_request_target
+jobs:
+  greet:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v7
+      - run: echo "${{ github.event.pull_request.title }}"
+"""
+
+
+def check_schema(file: Path, schema: str) -> subprocess.CompletedProcess[str]:
+    """Compare a file with one of the schemas that check-jsonschema carries."""
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(file)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def find_risks(path: Path) -> set[str]:
+    """Return the names of the risks that zizmor finds in a file or folder."""
+    zizmor = Path(sysconfig.get_path("scripts"), "zizmor")
+    command = [str(zizmor), "--offline", "--no-progress", "--quiet", "--format", "json", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    findings: list[dict[str, Any]] = json.loads(done.stdout)
+    return {finding["ident"] for finding in findings}
+
+
+@pytest.mark.parametrize(
+    ("file", "schema"), CHECKED, ids=[f"{file.name}-{schema}" for file, schema in CHECKED]
+)
+def test_files_fit_their_schema(file: Path, schema: str) -> None:
+    """GitHub understands every file that is written for it."""
+    done = check_schema(file, schema)
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_file_that_does_not_fit_is_found(tmp_path: Path) -> None:
+    """The schemas refuse a workflow whose job has no steps to run."""
+    file = tmp_path / "bad.yml"
+    file.write_text("on: push\njobs:\n  empty:\n    runs-on: ubuntu-24.04\n    stepps: []\n")
+    assert "stepps" in check_schema(file, "vendor.github-workflows").stdout
+
+
+def test_workflows_are_without_known_risks() -> None:
+    """No workflow gives a stranger's change rights, secrets or a way to run code with them."""
+    assert find_risks(GITHUB) == set()
+
+
+def test_known_risks_are_found(tmp_path: Path) -> None:
+    """The search for risks does find the worst ones."""
+    file = tmp_path / ".github" / "workflows" / "unsafe.yml"
+    file.parent.mkdir(parents=True)
+    file.write_text(UNSAFE)
+    wanted = {"dangerous-triggers", "template-injection", "unpinned-uses", "artipacked"}
+    assert wanted <= find_risks(file)
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_actions_are_pinned(file: Path) -> None:
+    """Every action is named by the fingerprint of its code, with its version beside it."""
+    used = re.findall(r"uses: (.*)", file.read_text())
+    assert used
+    assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use) for use in used)
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_rights_are_given_job_by_job(file: Path) -> None:
+    """A workflow has no rights; only putting the website in place may write anything."""
+    workflow = yaml.safe_load(file.read_text())
+    assert workflow["permissions"] == {}
+    rights = {name: job["permissions"] for name, job in workflow["jobs"].items()}
+    writing = {name for name in rights if "write" in rights[name].values()}
+    assert writing <= {"deploy"}
+
+
+def test_workflows_run_what_people_run() -> None:
+    """What runs on GitHub is a command of the README and nothing else."""
+    commands = {
+        step["run"]
+        for file in WORKFLOWS
+        for job in yaml.safe_load(file.read_text())["jobs"].values()
+        for step in job["steps"]
+        if "run" in step
+    }
+    assert commands == {"python3 run.py site", "python3 run.py test"}
+
+
+def test_owners_are_of_paths_that_exist() -> None:
+    """Every path in CODEOWNERS leads to something, and content has other owners than code."""
+    lines = (GITHUB / "CODEOWNERS").read_text().splitlines()
+    owners = dict(line.split() for line in lines if line and not line.startswith("#"))
+    missing = [path for path in owners if path != "*" and not (ROOT / path.strip("/")).exists()]
+    assert missing == []
+    code = {owners[path] for path in ("*", "/builder/", "/mkdocs.yml", "/run.py", "/.github/")}
+    assert len(code) == 1
+    assert owners["/content/"] not in code
