@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from builder.atlas import Atlas
 from builder.model import Page
@@ -19,6 +19,7 @@ from tests.sites import (
     make_atlas,
     read_quietly,
 )
+from tests.windows import serve_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -91,3 +92,34 @@ def atlas(manuscript: Manuscript) -> Atlas:
 def pages(manuscript: Manuscript) -> dict[str, Page]:
     """Give the pages of the example by their path, as they are before they are written."""
     return draw_quietly(manuscript)
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path) -> Iterator[str]:
+    """Give the address at which the site of this repository is served."""
+    with serve_folder(built_site / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    """Give an empty page on a desktop computer."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """Give an empty page on a phone."""
+    context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 844})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """Give an empty page in the narrowest window, in a browser without JavaScript."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800})
+    yield context.new_page()
+    context.close()

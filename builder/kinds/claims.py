@@ -1,6 +1,8 @@
 """Claims: who says what in an article, how they could know, and what became of it."""
 
-from typing import Literal, TypeAlias, get_args
+from typing import Annotated, Literal, TypeAlias, get_args
+
+from pydantic import Field
 
 from builder.entries import Entry, Kind
 from builder.fields import (
@@ -24,7 +26,7 @@ class Claim(Entry):
     """One assertion of an article, locked to the words it rests on."""
 
     article: ArticleRef
-    quotes: tuple[Quote, ...]
+    quotes: Annotated[tuple[Quote, ...], Field(min_length=1)]
     """The words of the article that carry the claim."""
     statement: Prose
     """What is asserted, in our own words."""
