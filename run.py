@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parent
 PYTHON = "Scripts/python.exe" if os.name == "nt" else "bin/python"
 # The Python that stays when `.venv` goes, also when this file was started with the one in it.
 BASE_PYTHON: str = getattr(sys, "_base_executable", sys.executable)
+# Whatever is started speaks UTF-8, also to a pipe of Windows.
+ENVIRONMENT = {**os.environ, "PYTHONUTF8": "1"}
 CALL = ("py" if os.name == "nt" else "python3") + " run.py"
 
 HELP = f"""\
@@ -59,14 +61,16 @@ The packages could not be installed; the lines above say why. Most often:
 
 def run(command: list[str]) -> int:
     """Run a command in this folder and return its exit code, 128 + n if signal n ended it."""
-    code = subprocess.call(command, cwd=ROOT)
+    code = subprocess.call(command, cwd=ROOT, env=ENVIRONMENT)
     return code if code >= 0 else 128 - code
 
 
 def run_silently(command: list[str], advice: str) -> None:
     """Run a command without its output; if it fails, show the last lines, the advice, and stop."""
     pipe, merge = subprocess.PIPE, subprocess.STDOUT
-    done = subprocess.run(command, cwd=ROOT, check=False, stdout=pipe, stderr=merge)
+    done = subprocess.run(
+        command, cwd=ROOT, env=ENVIRONMENT, check=False, stdout=pipe, stderr=merge
+    )
     if done.returncode != 0:
         lines = done.stdout.decode(errors="replace").splitlines()
         sys.exit("\n".join([*lines[-15:], "", advice]))

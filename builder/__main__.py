@@ -1,5 +1,6 @@
 """The command line: one function a command; its docstring is its help."""
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +8,7 @@ from typing import Annotated
 import typer
 
 from builder.coverage import find_coverage
+from builder.fields import WEB_ADDRESS
 from builder.pipeline import Project, read_project, read_site
 from builder.serve import Serving, serve_site
 from builder.start import Wish, start_entry
@@ -48,8 +50,7 @@ def build(
     repository: Repository = None,
 ) -> None:
     """Check the content and build the site. If anything is wrong, the old site stays as it is."""
-    if repository and not repository.startswith(("https://", "http://")):
-        fail(f"“{repository}” is no full address: it begins with https://")
+    _check_address(repository)
     with explain_failure():
         show_report(build_with_progress(Project(content, docs, output, repository)))
 
@@ -63,17 +64,19 @@ def check(content: Content = Path("content"), docs: Docs = Path("docs")) -> None
 
 
 @application.command()
-def serve(
+def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     content: Content = Path("content"),
     docs: Docs = Path("docs"),
     output: Output = Path(),
     port: Port = 8000,
+    repository: Repository = None,
 ) -> None:
     """Build the site, show it on this computer, and build again whenever a file is saved.
 
     When the content has a mistake, it is explained here and the last good site stays on the screen.
     """
-    project = Project(content, docs, output)
+    _check_address(repository)
+    project = Project(content, docs, output, repository)
 
     def rebuild() -> None:
         try:
@@ -83,11 +86,19 @@ def serve(
 
     rebuild()
     site = output / "site"
+    if not content.is_dir():
+        raise typer.Exit(1)
     if not (site / "index.html").is_file():
-        fail("There is no site to show yet: mend the problems above and start again.")
+        say("There is no site to show yet: mend the problems above and save; then it is made.")
     watched = (content, docs, TEMPLATES, THEME, ASSETS)
     with explain_failure():
         serve_site(Serving(site, port, watched, rebuild, _announce))
+
+
+def _check_address(repository: str | None) -> None:
+    """End with words if what is given as the repository is no address of the web."""
+    if repository and not re.search(WEB_ADDRESS, repository):
+        fail(f"“{repository}” is no full address: it begins with https://")
 
 
 def _announce(address: str) -> None:
@@ -98,7 +109,7 @@ def _announce(address: str) -> None:
 def coverage(content: Content = Path("content")) -> None:
     """Tell whether every name, term, date and quantity of each article is explained or waived."""
     with explain_failure():
-        findings = tuple(find_coverage(read_site(Project(content, Path("docs"), Path()))))
+        findings = tuple(find_coverage(read_site(content)))
     for finding in findings:
         if finding.state != "explained":
             place = f"{finding.file}:{finding.line}: ¶{finding.paragraph} {finding.item.what}"

@@ -63,6 +63,8 @@ def _articles_in(settings: Document | None, kind: Kind) -> dict[str, Data]:
 
 def _find_unknown(settings: Document | None, kind: Kind, names: set[str]) -> Iterator[Problem]:
     """Report articles that site.yml gives fields for, and that are no texts."""
+    if ".txt" not in kind.endings:
+        return
     for article in _articles_in(settings, kind):
         if settings and f"{article}.txt" not in names:
             span = settings.key_spans[(kind.name, article)]

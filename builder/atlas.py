@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from builder import prose
 from builder.addresses import SiteMap
 from builder.backlinks import Reference
-from builder.entries import Book, Entry
+from builder.docs import Sheet
+from builder.entries import Book, Entry, Kind
 from builder.kinds.claims import Claim
 from builder.kinds.events import Event
 from builder.kinds.sources import Bibliographic
@@ -19,11 +21,12 @@ from builder.quotes import Place
 
 @dataclass(frozen=True)
 class Atlas:
-    """The linked site, where everything is shown, and who refers to whom."""
+    """The linked site, where everything is shown, who refers to whom, and the handwritten pages."""
 
     linked: LinkedSite
     site_map: SiteMap
     references: Mapping[Address, tuple[Reference, ...]]
+    sheets: tuple[Sheet, ...]
 
     def entry(self, address: Address) -> Entry:
         """Give the entry at an address."""
@@ -33,6 +36,10 @@ class Atlas:
         """Give the entry or the book at an address."""
         site = self.linked.site
         return site.entries[address] if address in site.entries else site.books[address]
+
+    def section(self, kind: Kind) -> PurePosixPath:
+        """Give the page that leads to all entries of a kind."""
+        return self.site_map[kind.name].page
 
     def tokens(self, holder: Entry | Book, path: DataPath) -> prose.Tokens:
         """Give a text of an entry or a book with its links."""
@@ -47,14 +54,18 @@ class Atlas:
         source = self.entry(address)
         return cite_briefly(source) if isinstance(source, Bibliographic) else source.title
 
+    def references_to(self, address: Address) -> tuple[Reference, ...]:
+        """List the fields that name an entry."""
+        return self.references.get(address, ())
+
     def events_of(self, address: Address) -> tuple[Event, ...]:
         """List the events that name an actor or a place, in the order in which they happened."""
-        found = dict.fromkeys(reference.entry for reference in self._references_to(address))
+        found = dict.fromkeys(reference.entry for reference in self.references_to(address))
         return sort_events(e for e in map(self.entry, found) if isinstance(e, Event))
 
     def claims_of(self, address: Address, field: str) -> tuple[Claim, ...]:
         """List the claims that name an entry in one of their fields: `said_by`, `via`, `about`."""
-        found = {r.entry: None for r in self._references_to(address) if r.field[0] == field}
+        found = {r.entry: None for r in self.references_to(address) if r.field[0] == field}
         return tuple(e for e in map(self.entry, found) if isinstance(e, Claim))
 
     def claims_in_order(self) -> tuple[Claim, ...]:
@@ -75,6 +86,3 @@ class Atlas:
             self.linked.quotes[claim.address, ("quotes", n)] for n in range(len(claim.quotes))
         )
         return claim.article, sorted(places)
-
-    def _references_to(self, address: Address) -> tuple[Reference, ...]:
-        return self.references.get(address, ())

@@ -1,18 +1,17 @@
 """Rules that hold between entries, one small function each; its docstring is its help text."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from graphlib import CycleError, TopologicalSorter
 
 from builder import dates
 from builder.fields import Ref
-from builder.fold import fold_name, spell
+from builder.fold import fold_name
 from builder.kinds.actors import Actor
 from builder.kinds.events import Event
 from builder.kinds.places import Place
 from builder.kinds.sources import Bibliographic
 from builder.model import Address, Name, Problem
-from builder.names import list_names
+from builder.names import share_names
 from builder.order import find_circle
 from builder.site import Site
 from builder.suggest import suggest
@@ -30,20 +29,18 @@ PRECISE = ("site", "city", "district")
 
 def check_references(site: Site) -> Iterator[Problem]:
     """Every reference names an entry that exists."""
-    known = site.declared()
     for source, path, value in site.texts():
-        if not isinstance(value, Ref) or value in known or is_lost(source.data, path):
+        if not isinstance(value, Ref) or site.knows(value) or is_lost(source.data, path):
             continue
-        kind = value.partition("/")[0]
-        if kind not in site.lost and value not in site.lost:
-            message = f"there is no {_singular(site, kind)} “{value.partition('/')[2]}”"
-            yield source.problem(path, "unknown-ref", message, _explain_reference(site, value))
+        kind, _, name = value.partition("/")
+        message = f"there is no {_singular(site, kind)} “{name}”"
+        yield source.problem(path, "unknown-ref", message, _explain_reference(site, value))
 
 
 def _explain_reference(site: Site, wanted: Address) -> str:
     """Say which entry was probably meant, and how to create one that is missing."""
     kind, _, name = wanted.partition("/")
-    elsewhere = (a for a in sorted(site.declared()) if a.partition("/")[2] == name)
+    elsewhere = (a for a in sorted(site.declared) if a.partition("/")[2] == name)
     meant = _find_meant(site, kind, name) or next(elsewhere, None)
     create = f"python3 run.py new {_singular(site, kind)} {name}"
     if meant is None:
@@ -54,7 +51,7 @@ def _explain_reference(site: Site, wanted: Address) -> str:
 
 def _find_meant(site: Site, kind: str, name: str) -> Address | None:
     """Find the entry of a kind whose id, title or other name comes near."""
-    ids = {a.partition("/")[2]: a for a in site.declared() if a.startswith(f"{kind}/")}
+    ids = {a.partition("/")[2]: a for a in site.declared if a.startswith(f"{kind}/")}
     if near := suggest(name, sorted(ids)):
         return ids[near]
     names = {fold_name(str(site.sources[a].data.get("title", ""))): a for a in ids.values()}
@@ -74,10 +71,7 @@ def _singular(site: Site, kind_name: str) -> str:
 
 def check_names(site: Site) -> Iterator[Problem]:
     """No name that becomes a link belongs to two entries."""
-    owners: defaultdict[str, list[Name]] = defaultdict(list)
-    for name in list_names(site.entries.values(), site.kinds):
-        owners[spell(name.text)].append(name)
-    for first, *others in owners.values():
+    for first, *others in share_names(site.entries.values(), site.kinds):
         for other in others:
             if other.address != first.address:
                 yield _explain_taken(site, other, first)

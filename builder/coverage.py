@@ -11,7 +11,7 @@ from builder.kinds.events import Event
 from builder.kinds.inventories import Inventory, Item
 from builder.linked import LinkedSite
 from builder.model import Address
-from builder.quoted import TEXT_FIELDS
+from builder.paragraphs import TEXT_FIELDS
 
 State: TypeAlias = Literal["explained", "waived", "hole"]
 Lead: TypeAlias = tuple[int, Address]

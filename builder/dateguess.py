@@ -43,7 +43,7 @@ def guess(text: str) -> str:
 
 
 def _read_both_ways(text: str) -> str:
-    """Read 11/09/2001, where Britain sees a September and America a November."""
+    """Read 07/09/1969, where Britain sees a September and America a July."""
     match = YEAR_LAST.fullmatch(text)
     if not match or match[2] != "/" or match[1] == match[3]:
         return ""
@@ -60,7 +60,7 @@ def _close_up(text: str) -> str:
 
 
 def _put_year_first(text: str) -> str:
-    """Read 9.11.2001 with the day first, 9/13/2001 with the month first."""
+    """Read 9.7.1969 with the day first, 9/13/1969 with the month first."""
     match = YEAR_LAST.fullmatch(text)
     if not match:
         return ""
@@ -95,7 +95,7 @@ def _use_one_mark(text: str) -> str:
 
 
 def _put_slash(text: str) -> str:
-    """Read `1997-1998` and `24 to 26 November 2001` as a start and an end."""
+    """Read `1961-1969` and `20 to 24 July 1969` as a start and an end."""
     plain = text.lower().removeprefix("from ").removeprefix("between ")
     spans = (
         _make_span(plain[: match.start()], plain[match.end() :])

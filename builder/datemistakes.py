@@ -7,7 +7,7 @@ from builder.dateguess import guess
 from builder.datetext import Single, Span, read
 from builder.datewords import MONTHS
 
-EXAMPLES = "2001-11-09, 2001-11, 2001, 1997-05-28~ (about) or 2001-11-24/2001-11-26 (from, to)"
+EXAMPLES = "1969-07-20, 1969-07, 1969, 1969-05-28~ (about) or 1969-07-20/1969-07-24 (from, to)"
 DAY = re.compile(r"(?<![0-9-])([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?![0-9])")
 CLOCK = re.compile(r"T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?")
 OUTSIDE = re.compile(r"(Y-?[0-9]+|-[0-9X]{4}|0000|0{1,3}X{1,3})(-[0-9X]{2}){0,2}[?~%]?")
@@ -79,7 +79,7 @@ def _explain_clock(text: str) -> str:
     for hour, minute, second in CLOCK.findall(text):
         if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
             return (
-                "A time of day runs from T00:00:00 to T23:59:59, for example 2001-11-09T17:12:00."
+                "A time of day runs from T00:00:00 to T23:59:59, for example 1969-07-20T20:17:00."
             )
     return ""
 
@@ -90,11 +90,11 @@ def _explain_span(text: str) -> str:
         return ""
     ends = [end.strip() for end in text.split("/")]
     if len(ends) > 2:
-        return "A span has one slash, between its start and its end: 2001-11-24/2001-11-26."
+        return "A span has one slash, between its start and its end: 1969-07-20/1969-07-24."
     dates = [end for end in ends if end not in ("", "..")]
     if not dates:
         return (
-            "A span needs at least one date: 2001-11-09/.. (from then on) or ../2001-11-09 (until)."
+            "A span needs at least one date: 1969-07-20/.. (from then on) or ../1969-07-20 (until)."
         )
     mistakes = [mistake for mistake in map(explain_mistake, dates) if mistake]
     if mistakes:
@@ -111,5 +111,5 @@ def _explain_unsupported(text: str) -> str:
         return f"A season takes no ?, ~ or %: write {season[1]}."
     if not LEVEL_2.fullmatch(text):
         return ""
-    advice = "put one mark behind the whole date (2001-11-09~) or write a span (2001-11/2002-01)"
+    advice = "put one mark behind the whole date (1969-07-20~) or write a span (1969-07/1969-09)"
     return f"“{text[:40]}” is EDTF level 2, which is not read here; {advice}."

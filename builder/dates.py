@@ -9,11 +9,12 @@ from typing import TypeAlias
 
 from builder.datemistakes import explain_mistake
 from builder.datetext import Single, Span, require
-from builder.datewords import PARTS_OF_DAY, in_words, in_words_with_part, with_weekday
+from builder.datewords import PARTS_OF_DAY, clock_of, in_words, in_words_with_part, with_weekday
 
 __all__ = [
     "PARTS_OF_DAY",
     "SortKey",
+    "clock_of",
     "earliest",
     "explain_mistake",
     "in_words",

@@ -38,17 +38,17 @@ SayDay: TypeAlias = Callable[[Single], str]
 
 
 def in_words(text: str) -> str:
-    """Say a date: `9 November 2001`, `about 28 May 1997`, `24 to 26 November 2001`, `the 1990s`."""
+    """Say a date: `20 July 1969`, `about 28 May 1969`, `20 to 24 July 1969`, `the 1990s`."""
     return _say(require(text), _say_day)
 
 
 def with_weekday(text: str) -> str:
-    """Say a date, every certain day in it with its weekday: `Friday 9 November 2001`."""
+    """Say a date, every certain day in it with its weekday: `Sunday 20 July 1969`."""
     return _say(require(text), _say_day_with_weekday)
 
 
 def in_words_with_part(text: str, part: str) -> str:
-    """Say a date and the part of the day: `late on Friday 9 November 2001`.
+    """Say a date and the part of the day: `late on Sunday 20 July 1969`.
 
     With a date that is not one certain day the part follows in brackets.
     """
@@ -56,6 +56,12 @@ def in_words_with_part(text: str, part: str) -> str:
     if isinstance(when, Single) and when.first == when.last and not when.sign + when.clock:
         return f"{PARTS_OF_DAY[part]} {with_weekday(text)}"
     return f"{with_weekday(text)} ({part})"
+
+
+def clock_of(text: str) -> str:
+    """Give the time of day in a date, with its offset if one is written; empty without a time."""
+    when = require(text)
+    return when.clock if isinstance(when, Single) else ""
 
 
 def _say(when: When, say_day: SayDay) -> str:
@@ -100,7 +106,7 @@ def _say_unspecified(single: Single) -> str:
 
 
 def _say_clock(clock: str) -> str:
-    """Say `17:12:00+04:30` as `, 17:12 (UTC+04:30)`; the seconds only when there are any."""
+    """Say `20:17:00+01:00` as `, 20:17 (UTC+01:00)`; the seconds only when there are any."""
     if not clock:
         return ""
     time, offset = clock[:8], clock[8:].replace("Z", "+00:00")
@@ -126,7 +132,7 @@ def _say_open_span(start: Single | Missing, end: Single | Missing, say_day: SayD
 
 
 def _join(start: str, end: str) -> str:
-    """Say what both ends share only once: `24 to 26 November 2001`."""
+    """Say what both ends share only once: `20 to 24 July 1969`."""
     if start == end:
         return start
     head, tail = start.split(), end.split()

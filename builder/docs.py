@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from markdown_it.token import Token
@@ -10,6 +11,7 @@ from builder import prose
 from builder.ids import explain_id
 from builder.load import IGNORED
 from builder.model import Document, Problem, Source, Span
+from builder.parts import split_parts
 from builder.yamlfile import MAX_BYTES, decode, explain_size, whole_file
 
 
@@ -25,6 +27,11 @@ class Sheet:
     def page(self) -> PurePosixPath:
         """The folder on the site that the file becomes."""
         return page_of(self.file)
+
+    @cached_property
+    def fragments(self) -> frozenset[str]:
+        """The fragments of its headings."""
+        return frozenset(part.fragment for part in split_parts(self.tokens) if part.level)
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,20 @@
 """What is wrong with the pages written by hand: their titles, their places, their links."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from builder import prose
+from builder.addresses import SiteMap
 from builder.docs import Sheet
 from builder.handwritten import Target, find_target
 from builder.model import Address, Problem
-from builder.parts import split_parts
 from builder.pinpoint import Mistake, report
 from builder.suggest import suggest
 
@@ -23,25 +25,33 @@ WEB_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 class Surroundings:
     """What the pages are checked against.
 
-    `addresses` are those that have a page. `lost` are entries, or whole kinds, that could not be
-    read: whether a link to them is right cannot be told. `pages` are those made of the content.
+    `site_map` has what can be linked to. `lost` are entries, or whole kinds, that could not be
+    read: whether a link to them is right cannot be told. `pages` are those that always exist.
     """
 
-    addresses: frozenset[Address]
+    site_map: SiteMap
     lost: frozenset[Address]
-    pages: frozenset[PurePosixPath]
+    pages: tuple[PurePosixPath, ...]
     sheets: Sequence[Sheet]
 
     def knows(self, address: Address) -> bool:
         """Tell whether an address can be linked to, as far as can be known."""
-        return bool({address, address.partition("/")[0]} & self.lost) or address in self.addresses
+        return bool({address, address.partition("/")[0]} & self.lost) or address in self.site_map
 
     def fragments_of(self, file: PurePosixPath) -> frozenset[str] | None:
         """List the fragments of the headings in a file of docs/; None if there is no such file."""
-        for sheet in self.sheets:
-            if sheet.file == file:
-                return frozenset(p.fragment for p in split_parts(sheet.tokens) if p.level)
-        return None
+        sheet = self._sheets_by_file.get(file)
+        return sheet.fragments if sheet else None
+
+    @cached_property
+    def taken(self) -> Counter[PurePosixPath]:
+        """Count, for each page of the site, how many things claim it."""
+        made = {*self.pages, *(location.page for location in self.site_map.values())}
+        return Counter((*made, *(sheet.page for sheet in self.sheets)))
+
+    @cached_property
+    def _sheets_by_file(self) -> Mapping[PurePosixPath, Sheet]:
+        return {sheet.file: sheet for sheet in self.sheets}
 
 
 def check_docs(around: Surroundings) -> Iterator[Problem]:
@@ -54,8 +64,7 @@ def _find_mistakes(sheet: Sheet, around: Surroundings) -> Iterator[Mistake]:
     if not sheet.tokens or sheet.tokens[0].tag != "h1":
         message = "the page has no title"
         yield Mistake("missing-title", message, "begin the file with a line:  # Title", "", 1)
-    twins = [other.file for other in around.sheets if other.page == sheet.page]
-    if sheet.page in around.pages or twins != [sheet.file]:
+    if around.taken[sheet.page] > 1:
         message = f"the site has another page with this address: {sheet.page}/"
         yield Mistake("page-taken", message, "give the file another name", "", 1)
     for line, token in prose.tokens_in_lines(sheet.tokens):
@@ -67,7 +76,7 @@ def _check_citation(token: Token, around: Surroundings, line: int) -> Iterator[M
     for address in prose.citation_addresses(token):
         if not around.knows(address):
             name = address.partition("/")[2]
-            message = f"there is no source “{name}”" + _guess(address, around.addresses)
+            message = f"there is no source “{name}”" + _guess(address, around.site_map)
             fix = "cite a source of the bibliography by its id: [@source-id]"
             yield Mistake("unknown-citation", message, fix, f"@{name}", line)
 
@@ -76,7 +85,7 @@ def _check_link(sheet: Sheet, token: Token, around: Surroundings, line: int) -> 
     href = unquote(str(token.attrs.get("href", ""))) if token.type == "link_open" else ""
     address, target = prose.link_address(token), find_target(sheet, token)
     if address and not around.knows(address):
-        message = f"there is no “{address}” to link to" + _guess(address, around.addresses)
+        message = f"there is no “{address}” to link to" + _guess(address, around.site_map)
         fix = "write [words](@/kind/id) with an entry that exists"
         yield Mistake("unknown-link", message, fix, f"@/{address}", line)
     elif target:

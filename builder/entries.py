@@ -72,6 +72,11 @@ class Book(Record):
         """The part of the address before the slash: what the book is."""
         return self.address.partition("/")[0]
 
+    @property
+    def id(self) -> str:
+        """The part of the address after the slash."""
+        return self.address.partition("/")[2]
+
 
 @dataclass(frozen=True)
 class Kind:

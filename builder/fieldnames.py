@@ -50,7 +50,7 @@ def describe(field: FieldInfo) -> str:
     if choices:
         return f"one of {', '.join(choices)}"
     if any(isinstance(part, type) and issubclass(part, Edtf) for part in parts):
-        return "a date such as 2001-11-09"
+        return "a date such as 1969-07-20"
     if any(part is Ref or isinstance(part, To) for part in parts):
         return "the id of another entry"
     if any(part in (int, float) for part in parts):

@@ -24,6 +24,8 @@ from builder.model import Case
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 ID = re.compile(ID_PATTERN)
+WEB_ADDRESS = r"""^https?://[^\s"'<>\\\[\]/?#]+[^\s"'<>\\]*$"""
+"""A full address without a sign that could end the attribute or the line it is printed in."""
 
 
 class _Text(str):
@@ -44,6 +46,10 @@ class Plain(_Text):
     """Words printed as they stand: a title, a name, a unit."""
 
 
+Url: TypeAlias = Annotated[Plain, Field(pattern=WEB_ADDRESS)]
+"""An address on the web, printed into pages as it stands."""
+
+
 class Prose(_Text):
     """CommonMark text: names in it become links, and `[@source-id]` cites a source."""
 
@@ -53,7 +59,7 @@ class Verbatim(_Text):
 
 
 class Edtf(_Text):
-    """A date in EDTF, levels 0 and 1: `2001-11-09`, `1997-05-28~`, `2001-11-24/2001-11-26`."""
+    """A date in EDTF, levels 0 and 1: `1969-07-20`, `1969-05-28~`, `1969-07-20/1969-07-24`."""
 
     @classmethod
     def check(cls, text: str) -> Self:
@@ -103,7 +109,6 @@ ActorRef = Annotated[Ref, To(("actors",))]
 PlaceRef = Annotated[Ref, To(("places",))]
 EventRef = Annotated[Ref, To(("events",))]
 ClaimRef = Annotated[Ref, To(("claims",))]
-TermRef = Annotated[Ref, To(("terms",))]
 ArticleRef = Annotated[Ref, To(("articles",))]
 AnyRef = Annotated[
     Ref,
@@ -142,7 +147,7 @@ class ScriptName(Record):
 
     text: Plain
     lang: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
-    """BCP 47: prs Dari, ps Pashto, ar Arabic, ur Urdu, fa Persian …"""
+    """BCP 47: ru Russian, el Greek, ar Arabic, zh Chinese …"""
     means: Plain | None = None
     """What the name means, in a few words."""
 

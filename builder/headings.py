@@ -6,12 +6,13 @@ from markupsafe import Markup
 
 _BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
 """What one blank stands for: line ends and rows of blanks; blanks that bind words stay."""
-_SIGN = re.compile(r"([\\`*_{}\[\]#!])")
+_NAMES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "`": "&#96;"})
+_SIGN = re.compile(r"([\\*_{}\[\]#!])")
 
 
 def draw_heading(level: int, text: str, fragment: str = "") -> Markup:
     """Write a Markdown heading whose text means itself, with a fragment that does not change."""
     safe = _SIGN.sub(r"\\\1", _BLANKS.sub(" ", text).strip())
-    safe = safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    safe = safe.translate(_NAMES)
     mark = f" {{: #{fragment} }}" if fragment else ""
     return Markup(f"{'#' * level} {safe}{mark}")  # noqa: S704 - escaped above

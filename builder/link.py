@@ -16,7 +16,7 @@ from builder.lexicon import Lexicon
 from builder.model import Address, DataPath, Mention
 from builder.occurrences import Occurrence, Override, can_lay, find_occurrences
 from builder.reading import Reading, number_paragraphs, read_block
-from builder.sentences import sentence_around
+from builder.sentences import sentence_range
 
 
 @dataclass(frozen=True)
@@ -99,6 +99,7 @@ class _Paragraph:
 
     def mention(self, one: Occurrence, *, linked: bool) -> Mention:
         text = self.reading.text
+        first, last = sentence_range(text, one.start, one.end)
         return Mention(
             address=one.addresses[0],
             entry=self.rules.entry,
@@ -107,7 +108,8 @@ class _Paragraph:
             start=one.start,
             end=one.end,
             surface=text[one.start : one.end],
-            sentence=sentence_around(text, one.start, one.end),
+            sentence=text[first:last],
+            sentence_start=first,
             linked=linked,
         )
 

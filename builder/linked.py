@@ -8,14 +8,14 @@ from typing import TypeVar
 
 from builder import prose
 from builder.citations import list_citations
-from builder.entries import Kind
 from builder.lexicon import Lexicon, build_lexicon
 from builder.link import Ambiguity, Linked, Rules, link_tokens
-from builder.model import Address, InvalidContent, Mention, Problem
-from builder.names import list_names
+from builder.model import Address, Mention, Problem
+from builder.names import list_names, share_names
 from builder.occurrences import Override
+from builder.paragraphs import TEXT_FIELDS, check_paragraphs, read_paragraphs
 from builder.pinpoint import Mistake, report
-from builder.quoted import TEXT_FIELDS, find_quotes, list_overrides
+from builder.quoted import find_quotes, list_overrides
 from builder.quotes import Place
 from builder.site import Site
 from builder.texts import Field, check_texts, parse_texts
@@ -66,22 +66,27 @@ class LinkedSite:
         return _group((s, entry) for entry, sources in self.citations.items() for s in sources)
 
 
-def link_site(site: Site, kinds: Iterable[Kind]) -> LinkedSite:
-    """Link every text of the site; InvalidContent holds every wrong link, citation and quote."""
+def link_site(site: Site) -> tuple[LinkedSite, tuple[Problem, ...]]:
+    """Link every text of the site; give it with every wrong link, citation, quote and number."""
     texts = parse_texts(site)
-    quoted = find_quotes(site, texts)
-    lexicon = build_lexicon(list_names(site.entries.values(), kinds))
+    paragraphs = read_paragraphs(texts)
+    quoted = find_quotes(site, paragraphs)
+    lexicon = build_lexicon(list_names(site.entries.values(), site.kinds))
     linked = dict(_link_texts(texts, lexicon, list_overrides(site, quoted.places)))
-    problems = (*check_texts(site, texts), *quoted.problems, *_find_unsettled(site, linked))
-    if problems:
-        raise InvalidContent(problems)
-    return LinkedSite(
+    problems = (
+        *check_texts(site, texts),
+        *quoted.problems,
+        *check_paragraphs(site, paragraphs),
+        *_find_unsettled(site, linked),
+    )
+    whole = LinkedSite(
         site=site,
         texts={field: text.tokens for field, text in linked.items()},
         mentions=tuple(mention for text in linked.values() for mention in text.mentions),
         quotes=quoted.places,
         citations=list_citations(site, texts),
     )
+    return whole, problems
 
 
 def _link_texts(
@@ -102,10 +107,16 @@ def _link_texts(
 
 
 def _find_unsettled(site: Site, linked: Mapping[Field, Linked]) -> Iterator[Problem]:
-    """Report names that several entries share, and decisions about words that cannot be linked."""
+    """Report names that several entries share, and decisions about words that cannot be linked.
+
+    Entries that have the very same name are left out: `check_names` reports them where they stand.
+    """
+    same = share_names(site.entries.values(), site.kinds)
+    shared = tuple({name.address for name in names} for names in same)
     for (address, path), text in linked.items():
         for ambiguity in text.ambiguities:
-            yield report(site.sources[address], path, _explain_ambiguity(ambiguity))
+            if not any(owners.issuperset(ambiguity.addresses) for owners in shared):
+                yield report(site.sources[address], path, _explain_ambiguity(ambiguity))
         for override in text.unlaid:
             yield site.sources[override.by].problem(
                 ("quote", "exact"),

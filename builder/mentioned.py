@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from builder import prose
 from builder.atlas import Atlas
 from builder.entries import Book, Entry
 from builder.model import Address, DataPath, Mention
-from builder.quoted import TEXT_FIELDS
+from builder.paragraphs import TEXT_FIELDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def group_mentions(
         if mention.entry in atlas.site_map and place not in groups[mention.entry]:
             fragment = f"{paragraph_stem(mention.entry, mention.field)}{mention.paragraph}"
             url = resolve(mention.entry, fragment)
-            groups[mention.entry][place] = _cut_sentence(atlas, mention, url)
+            groups[mention.entry][place] = _cut_sentence(mention, url)
     ordered = sorted(groups, key=lambda key: not key.startswith("articles/"))
     return tuple(MentionGroup(atlas.holder(key), tuple(groups[key].values())) for key in ordered)
 
@@ -51,20 +50,16 @@ def paragraph_stem(address: Address, path: DataPath) -> str:
     """Give the start of the fragments of a text's paragraphs; the number of the paragraph follows.
 
     The paragraphs of an article or an explainer are `p1`, `p2` …; those of other texts carry the
-    names of the entry and of the field.
+    names of the entry and of the field, with two hyphens between them, which no id has.
     """
     name = address.partition("/")[2]
     if path in TEXT_FIELDS:
         return "p"
     words = (str(part + 1) if isinstance(part, int) else part.replace("_", "-") for part in path)
-    return "-".join([name, *words, ""])
+    return "-".join([f"{name}-", *words, ""])
 
 
-def _cut_sentence(atlas: Atlas, mention: Mention, url: str) -> Sentence:
+def _cut_sentence(mention: Mention, url: str) -> Sentence:
     """Cut a sentence at the very words that mention, which may stand in it more than once."""
-    tokens = atlas.tokens(atlas.holder(mention.entry), mention.field)
-    paragraph = prose.plain_paragraphs(tokens)[mention.paragraph - 1]
-    latest = mention.start + len(mention.sentence)
-    begin = mention.start - paragraph.rfind(mention.sentence, 0, latest)
-    end = begin + len(mention.surface)
+    begin, end = mention.start - mention.sentence_start, mention.end - mention.sentence_start
     return Sentence(mention.sentence[:begin], mention.surface, mention.sentence[end:], url)

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Literal, TypeAlias, Union
 
 Address: TypeAlias = str
-"""Where an entry lives for everybody: `kind/id`, for example `actors/dostum`."""
+"""Where an entry lives for everybody: `kind/id`, for example `actors/armstrong`."""
 
 DataPath: TypeAlias = tuple[str | int, ...]
-"""The way from the top of a file down to a value: `("terms", "warlord", "sources", 0)`."""
+"""The way from the top of a file down to a value: `("terms", "orbit", "sources", 0)`."""
 
 Data: TypeAlias = Union[str, list["Data"], dict[str, "Data"]]  # noqa: UP007 - names itself
 """What a YAML file holds: every plain value is a string, exactly as typed; an empty one is `""`."""
@@ -52,6 +53,12 @@ class InvalidContent(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+def raise_all(*groups: Iterable[Problem]) -> None:
+    """Raise InvalidContent with the problems of all groups, if there are any."""
+    if problems := tuple(problem for group in groups for problem in group):
+        raise InvalidContent(problems)
+
+
 @dataclass(frozen=True)
 class Document:
     """One content file as read: its values, and where each value and each key stands.
@@ -65,6 +72,12 @@ class Document:
     lines: tuple[str, ...]
     spans: Mapping[DataPath, Span]
     key_spans: Mapping[DataPath, Span]
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The lines on which a value or a key begins, from the top."""
+        spans = (*self.spans.values(), *self.key_spans.values())
+        return tuple(sorted({span.line for span in spans}))
 
     def span(self, path: DataPath) -> Span:
         """Tell where a value stands, or the nearest thing around it that is in the file."""
@@ -119,8 +132,9 @@ class Mention:
     """One occurrence of an entry's name in the prose of another entry.
 
     `paragraph` counts the paragraphs of that prose from 1; `start` and `end` count characters of
-    the paragraph's plain text; `sentence` is the sentence around it; `linked` says whether the
-    reader finds a link there (only the first mention in a section is one).
+    the paragraph's plain text; `sentence` is the sentence around it, which begins there at
+    `sentence_start`; `linked` says whether the reader finds a link there (only the first mention
+    in a section is one).
     """
 
     address: Address
@@ -131,6 +145,7 @@ class Mention:
     end: int
     surface: str
     sentence: str
+    sentence_start: int
     linked: bool
 
 

@@ -1,5 +1,6 @@
 """The names under which readers meet the entries."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from builder.entries import Entry, Factual, Kind
@@ -13,6 +14,16 @@ def list_names(entries: Iterable[Entry], kinds: Iterable[Kind]) -> Iterator[Name
     for entry in entries:
         if entry.kind in linked and isinstance(entry, Factual) and entry.auto_link:
             yield from _names_of(entry)
+
+
+def share_names(entries: Iterable[Entry], kinds: Iterable[Kind]) -> Iterator[tuple[Name, ...]]:
+    """Give the names that are the same in several entries, those of one spelling together."""
+    owners: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in list_names(entries, kinds):
+        owners[spell(name.text)].append(name)
+    for names in owners.values():
+        if len({name.address for name in names}) > 1:
+            yield tuple(names)
 
 
 def _names_of(entry: Entry) -> Iterator[Name]:

@@ -1,12 +1,14 @@
 """The folder that receives build/ and site/: one build at a time, and only among our own files."""
 
 import errno
+import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from filelock import FileLock
+from filelock import BaseFileLock, FileLock, Timeout
 
+LOGGER = logging.getLogger(__name__)
 LOCK = ".build.lock"
 LONGEST_WAIT = 600
 """Seconds that one build waits for another one in the same folder."""
@@ -19,9 +21,18 @@ def claim_output(output: Path, config: str) -> Iterator[None]:
     `config` is the text of mkdocs.yml: a file with the same text is ours.
     """
     output.mkdir(parents=True, exist_ok=True)
-    with FileLock(output / LOCK, timeout=LONGEST_WAIT):
+    with _acquire(FileLock(output / LOCK), output):
         _refuse_foreign_files(output, config)
         yield
+
+
+def _acquire(lock: BaseFileLock, output: Path) -> AbstractContextManager[object]:
+    """Take the lock; if another build has it, say so and wait."""
+    try:
+        return lock.acquire(timeout=0)
+    except Timeout:
+        LOGGER.warning("Another build is at work in %s: waiting for it.", output.resolve())
+        return lock.acquire(timeout=LONGEST_WAIT)
 
 
 def _refuse_foreign_files(output: Path, config: str) -> None:

@@ -1,5 +1,6 @@
 """A text cut at its headings, so that each heading can become one of the page."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from markdown_it.token import Token
 
 from builder import prose
 from builder.ids import make_id
+
+_PARAGRAPH = re.compile("p[0-9]+")
+"""The fragments of paragraphs, which no heading may take."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ def _make_heading(tokens: Sequence[Token], used: set[str]) -> Part:
     words = prose.plain_text(tokens[1].children or ())
     fragment = first = make_id(words) or "part"
     number = 1
-    while fragment in used:
+    while fragment in used or _PARAGRAPH.fullmatch(fragment):
         number += 1
         fragment = f"{first}-{number}"
     used.add(fragment)

@@ -10,7 +10,7 @@ HOST = re.compile(r"^\w+://(?:[^/?#]*@)?(?:www\.)?([^/?#]*)", re.IGNORECASE)
 
 
 def format_coordinates(point: Coordinates) -> str:
-    """Write a position with its hemispheres: 36.709° N, 67.111° E."""
+    """Write a position with its hemispheres: 0.674° N, 23.473° E."""
     north = "N" if point.latitude >= 0 else "S"
     east = "E" if point.longitude >= 0 else "W"
     return f"{abs(point.latitude):.3f}° {north}, {abs(point.longitude):.3f}° {east}"

@@ -1,5 +1,6 @@
 """Where in a file certain words of a field stand, so that a problem points at them."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from builder.model import DataPath, Problem, Source, Span
@@ -37,7 +38,7 @@ def _find_words(source: Source, field: Span, mistake: Mistake) -> Span:
 
 def _last_line(source: Source, field: Span) -> int:
     """Tell on which line a field ends: before the next thing in the file begins."""
-    document = source.document
-    spans = (*document.spans.values(), *document.key_spans.values())
-    later = (span.line for span in spans if span.line > field.line)
-    return max(min(later, default=len(document.lines) + 1) - 1, field.line)
+    starts, end = source.document.starts, len(source.document.lines) + 1
+    place = bisect_right(starts, field.line)
+    following = starts[place] if place < len(starts) else end
+    return max(following - 1, field.line)

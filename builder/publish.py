@@ -12,6 +12,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from builder.swap import restore, swap_in
 from builder.write import make_folder_beside
@@ -40,6 +41,14 @@ class _Ticker(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.done += 1
         self.advance(self.done, self.total)
         return output
+
+
+class _Calendar(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """Give every page the same day, so that the day of the build is in no file, packed or not."""
+
+    def on_pre_page(self, page: Page, **_: object) -> Page:
+        page.update_date = "1970-01-01"
+        return page
 
 
 class _Listener(logging.Handler):
@@ -78,6 +87,7 @@ def _run_mkdocs(config_file: Path, out: Path, advance: Advance) -> list[str]:
     try:
         config = load_config(config_file=str(config_file), site_dir=str(out), strict=True)
         config.plugins["progress"] = _Ticker(advance)
+        config.plugins["calendar"] = _Calendar()
         config.plugins.on_startup(command="build", dirty=False)
         build_with_mkdocs(config)
     except Abort as abort:

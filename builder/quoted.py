@@ -4,18 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from builder import prose
 from builder.fields import Quote
 from builder.kinds.annotations import Annotation
 from builder.kinds.claims import Claim
 from builder.model import Address, DataPath, Problem
 from builder.occurrences import Override
+from builder.paragraphs import Paragraphs
 from builder.quotes import Misquote, Place, locate
 from builder.site import Site
 from builder.texts import Field
-
-TEXT_FIELDS: tuple[DataPath, ...] = (("body",), ("text",))
-"""The fields of an article that hold the article itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +33,15 @@ class Quoted:
     problems: tuple[Problem, ...]
 
 
-def find_quotes(site: Site, texts: Mapping[Field, prose.Tokens]) -> Quoted:
-    """Find every quote of an annotation or a claim in its article."""
-    paragraphs = {
-        address: prose.plain_paragraphs(tokens)
-        for (address, path), tokens in texts.items()
-        if path in TEXT_FIELDS
-    }
+def find_quotes(site: Site, paragraphs: Paragraphs) -> Quoted:
+    """Find every quote of an annotation or a claim in its article, if that could be read."""
     places: dict[Field, Place] = {}
     problems: list[Problem] = list(_find_strays(site))
     for one in _list_quotes(site):
         found = locate(one.quote, paragraphs.get(one.article, ()))
         if isinstance(found, Place):
             places[one.entry, one.path] = found
-        elif one.article in site.entries:
+        elif one.article in paragraphs:
             problems.append(_report(site, one, found))
     return Quoted(places, tuple(problems))
 
@@ -89,7 +81,7 @@ def _find_strays(site: Site) -> Iterator[Problem]:
     """Report the first annotation of each file that belongs to no article."""
     strays: dict[Address, Annotation] = {}
     for one in _annotations(site):
-        if article_of(one) not in site.entries:
+        if not site.knows(article_of(one)):
             strays.setdefault(article_of(one), one)
     for article, annotation in strays.items():
         source = site.sources[annotation.address]

@@ -12,8 +12,11 @@ from builder.addresses import Location, relative_url
 from builder.atlas import Atlas
 from builder.dates import in_words, with_weekday
 from builder.draft import Draft
+from builder.entries import Factual
 from builder.headings import draw_heading
 from builder.kinds import KINDS
+from builder.kinds.articles import Article
+from builder.kinds.explainers import Explainer
 from builder.model import Address, Page
 from builder.phrases import format_authors, format_coordinates, name_host
 from builder.view import View
@@ -25,7 +28,8 @@ FILTERS = {
     "authors": format_authors,
     "host": name_host,
 }
-SINGULAR = {kind.name: kind.singular for kind in KINDS}
+KIND_TITLES = {kind.name: kind.title for kind in KINDS}
+_FENCES = str.maketrans({"`": "&#96;", "~": "&#126;"})
 LINKED_ENTRY = re.compile(r'<a(?:\s[\w-]+="[^"]*")*?\sdata-entry="([^"]+)"')
 
 
@@ -36,14 +40,16 @@ class Explanation:
     address: Address
     title: str
     url: str
-    singular: str
+    kind: str
     words: str
 
 
 def render_pages(drafts: Sequence[Draft], atlas: Atlas) -> tuple[Page, ...]:
-    """Draw the pages, in the order of the menu."""
+    """Draw the pages, in the order of the menu; LookupError when links lead to a missing one."""
     environment = make_environment()
     titles = {draft.path: draft.title for draft in drafts}
+    if missing := {location.page for location in atlas.site_map.values()} - titles.keys():
+        raise LookupError(f"nobody drafts these pages: {', '.join(sorted(map(str, missing)))}")
     neighbours = find_neighbours(drafts)
     return tuple(
         Page(
@@ -76,16 +82,26 @@ def draw_body(environment: Environment, view: View, draft: Draft) -> str:
     body = template.render(draft.context, view=view, title=draft.title)
     rows = tuple(explain_links(view, body))
     end = environment.get_template("end-list.md.j2").render(rows=rows) if rows else ""
-    return f"{body.strip()}\n\n{end}".strip() + "\n"
+    return hide_fences(f"{body.strip()}\n\n{end}".strip() + "\n")
+
+
+def hide_fences(body: str) -> str:
+    """Write the signs that fence code in as their numbers, so that no line of a text is a fence.
+
+    MkDocs looks for fences before it sees what is HTML, and a fence can carry attributes.
+    """
+    return body.translate(_FENCES)
 
 
 def explain_links(view: View, body: str) -> Iterator[Explanation]:
     """List the entries a page links to, each once, with the sentence that explains it."""
     for address in sorted(set(LINKED_ENTRY.findall(body))):
         entry = view.atlas.linked.site.entries.get(address)
-        if entry and getattr(entry, "summary", None):
+        if isinstance(entry, Factual | Article | Explainer) and entry.summary:
             words = view.text(entry, "summary")
-            yield Explanation(address, entry.title, view.url(address), SINGULAR[entry.kind], words)
+            yield Explanation(
+                address, entry.title, view.url(address), KIND_TITLES[entry.kind], words
+            )
 
 
 def front_matter(

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
+from builder.ranges import Range
+
 _BEFORE_A_NAME = frozenset(
     (
         *("adm", "asst", "brig", "capt", "cdr", "cmdr", "col", "comdr", "cpl", "dr", "fr", "gen"),
@@ -28,12 +30,18 @@ _LONGEST_ABBREVIATION = 12
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
-def sentence_around(text: str, start: int, end: int) -> str:
-    """Give the sentence, or the sentences, in which a place of a paragraph stands."""
+def sentence_range(text: str, start: int, end: int) -> Range:
+    """Tell where the sentence, or the sentences, around a place of a paragraph begin and end.
+
+    Blanks at either end are left out, unless they are part of the place itself.
+    """
     edges = sentence_edges(text)
     first = edges[bisect_right(edges, start) - 1]
     last = edges[min(bisect_left(edges, end), len(edges) - 1)]
-    return text[first:last].strip()
+    words = text[first:last]
+    first += len(words) - len(words.lstrip())
+    last -= len(words) - len(words.rstrip())
+    return min(first, start), max(last, end)
 
 
 @lru_cache(maxsize=16)

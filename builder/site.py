@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Annotated, TypeAlias, TypeVar
 
@@ -9,7 +10,7 @@ from pydantic import Field
 
 from builder.entries import Book, Entry, Kind
 from builder.fieldnames import given_names
-from builder.fields import ArticleRef, Plain, Record
+from builder.fields import ArticleRef, Plain, Record, Url
 from builder.model import Address, DataPath, Source
 
 SETTINGS = "site"
@@ -33,9 +34,9 @@ class Settings(Record):
     """Under which terms the texts may be used: CC BY-SA 4.0."""
     copyright: Plain | None = None
     """Who holds the rights, printed at the foot of every page: © 2026 the contributors."""
-    address: Annotated[Plain, Field(pattern=r"^https?://")] | None = None
-    """Where the site is published, so that links to it can be made: https://example.org/mazar/."""
-    repository: Annotated[Plain, Field(pattern=r"^https?://")] | None = None
+    address: Url | None = None
+    """Where the site is published, so that links to it can be made: https://example.org/landing/."""
+    repository: Url | None = None
     """Where the files can be edited: pages then carry a link to the line they come from."""
     branch: Plain = Plain("main")
     """The branch of the repository that is edited."""
@@ -67,9 +68,7 @@ class Site:
 
     def of_kind(self, name: str) -> tuple[Entry, ...]:
         """List the entries of a kind in the order in which the site shows them."""
-        kind = next(kind for kind in self.kinds if kind.name == name)
-        found = (entry for entry in self.entries.values() if entry.kind == name)
-        return tuple(sorted(found, key=kind.sort_key))
+        return self._sorted_entries[name]
 
     def all(self, model: type[AnyEntry]) -> tuple[AnyEntry, ...]:
         """List the entries that have this model, kind by kind, in the order of each kind."""
@@ -80,6 +79,16 @@ class Site:
             if isinstance(entry, model)
         )
 
+    @cached_property
+    def _sorted_entries(self) -> Mapping[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = {kind.name: [] for kind in self.kinds}
+        for entry in self.entries.values():
+            found[entry.kind].append(entry)
+        return {
+            kind.name: tuple(sorted(found[kind.name], key=kind.sort_key)) for kind in self.kinds
+        }
+
+    @cached_property
     def declared(self) -> frozenset[Address]:
         """Give the addresses of all entries, also of those whose fields have mistakes."""
         in_books = {kind.name: kind.books for kind in self.kinds}
@@ -89,9 +98,14 @@ class Site:
             if in_books.get(address.partition("/")[0]) == bool(source.path)
         )
 
+    def knows(self, address: Address) -> bool:
+        """Tell whether there is an entry with this address, as far as can be known."""
+        lost = {address, address.partition("/")[0]} & self.lost
+        return bool(lost) or address in self.declared
+
     def texts(self) -> Iterator[tuple[Source, DataPath, str]]:
-        """Give every text of the settings, the books and the entries, with where it stands."""
-        records = {SETTINGS: self.settings, **self.books, **self.entries}
+        """Give every text of the settings, the entries and the books, with where it stands."""
+        records = {SETTINGS: self.settings, **self.entries, **self.books}
         passages = {address: walk(record) for address, record in records.items()}
         for address, found in (*passages.items(), *self.drafts.items()):
             if source := self.sources.get(address):

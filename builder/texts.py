@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from builder import prose
-from builder.entries import Book, Entry
 from builder.fields import Prose, Verbatim
-from builder.model import Address, DataPath, Problem
+from builder.model import Address, DataPath, Problem, Source
 from builder.pinpoint import Mistake, report
-from builder.site import Site, walk
+from builder.site import Site
 from builder.suggest import suggest
 
 Field: TypeAlias = tuple[Address, DataPath]
@@ -19,27 +18,28 @@ _HALF_WRITTEN = ("(@/", "[@")
 
 
 def parse_texts(site: Site) -> dict[Field, prose.Tokens]:
-    """Parse every text of every entry and book, in the order of the site and of their fields."""
+    """Parse every text of every entry and book, also of those in which something is wrong.
+
+    They are in the order of the site and of their fields; those with mistakes come last.
+    """
     return {
         field: prose.parse(text) if isinstance(text, Prose) else prose.parse_verbatim(text)
-        for field, text in _list_texts(site)
+        for field, _, text in _list_texts(site)
     }
 
 
 def check_texts(site: Site, texts: Mapping[Field, prose.Tokens]) -> Iterator[Problem]:
     """Report links and citations that lead nowhere; plain text of others has none."""
-    for (address, path), text in _list_texts(site):
+    for field, source, text in _list_texts(site):
         if isinstance(text, Prose):
-            for mistake in _find_mistakes(site, texts[address, path]):
-                yield report(site.sources[address], path, mistake)
+            for mistake in _find_mistakes(site, texts[field]):
+                yield report(source, field[1], mistake)
 
 
-def _list_texts(site: Site) -> Iterator[tuple[Field, Prose | Verbatim]]:
-    holders: tuple[Entry | Book, ...] = (*site.entries.values(), *site.books.values())
-    for holder in holders:
-        for path, value in walk(holder):
-            if isinstance(value, Prose | Verbatim):
-                yield (holder.address, path), value
+def _list_texts(site: Site) -> Iterator[tuple[Field, Source, Prose | Verbatim]]:
+    for source, path, value in site.texts():
+        if isinstance(value, Prose | Verbatim):
+            yield (source.address, path), source, value
 
 
 def _find_mistakes(site: Site, tokens: prose.Tokens) -> Iterator[Mistake]:
@@ -47,10 +47,10 @@ def _find_mistakes(site: Site, tokens: prose.Tokens) -> Iterator[Mistake]:
         yield _explain_broken_link(href, line)
     for line, token in prose.tokens_in_lines(tokens):
         address = prose.link_address(token)
-        if address and address not in site.entries:
+        if address and not site.knows(address):
             yield _explain_unknown_link(site, address, line)
         for source in prose.citation_addresses(token):
-            if source not in site.entries:
+            if not site.knows(source):
                 yield _explain_unknown_citation(site, source, line)
         for sign in _HALF_WRITTEN:
             if token.type == "text" and sign in token.content:
@@ -68,7 +68,7 @@ def _explain_broken_link(href: str, line: int) -> Mistake:
 
 
 def _explain_unknown_link(site: Site, address: Address, line: int) -> Mistake:
-    meant = suggest(address, site.entries)
+    meant = suggest(address, sorted(site.declared))
     return Mistake(
         "unknown-link",
         f"there is no entry “{address}”" + (f"; did you mean “{meant}”?" if meant else ""),
@@ -80,8 +80,8 @@ def _explain_unknown_link(site: Site, address: Address, line: int) -> Mistake:
 
 def _explain_unknown_citation(site: Site, address: Address, line: int) -> Mistake:
     wanted = address.partition("/")[2]
-    known = (entry.id for entry in site.entries.values() if entry.kind == "sources")
-    meant = suggest(wanted.partition(",")[0], known)
+    known = (one.removeprefix("sources/") for one in site.declared if one.startswith("sources/"))
+    meant = suggest(wanted.partition(",")[0], sorted(known))
     return Mistake(
         "unknown-citation",
         f"there is no source “{wanted}”" + (f"; did you mean “{meant}”?" if meant else ""),

@@ -1,4 +1,4 @@
-"""From sources to a site, or to every problem in all of them."""
+"""From sources to a site, with every problem in all of them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from builder.entries import Book, Entry, Kind
 from builder.fieldnames import given_names, known_names
 from builder.fields import Plain, Record
 from builder.load import Loaded
-from builder.model import Data, InvalidContent, Problem, Source
+from builder.model import Data, Problem, Source
 from builder.site import SETTINGS, Passage, Settings, Site, walk
 from builder.sound import read_sound_fields
 from builder.suggest import suggest
@@ -19,11 +19,11 @@ from builder.wording import explain_errors
 _NO_SETTINGS = Settings(
     title=Plain("untitled"), description=Plain("undescribed"), licence=Plain("unlicensed")
 )
-"""Stands in for settings with mistakes while the entries are checked; no site is made from it."""
+"""Stands in for settings with mistakes while the entries are checked; no page is made from it."""
 
 
-def validate(loaded: Loaded, kinds: Iterable[Kind]) -> Site:
-    """Check every entry by itself, then all together; InvalidContent holds all problems."""
+def validate(loaded: Loaded, kinds: Iterable[Kind]) -> tuple[Site, tuple[Problem, ...]]:
+    """Check every entry by itself, then all together; give what is right and every problem."""
     known = tuple(kinds)
     checked = [(source, check_record(source, model)) for source, model in _list(loaded, known)]
     records = [found.record for _, found in checked if found.record]
@@ -38,10 +38,7 @@ def validate(loaded: Loaded, kinds: Iterable[Kind]) -> Site:
     )
     alone = (problem for _, found in checked for problem in found.problems)
     together = (problem for check in CHECKS for problem in check(site))
-    problems = (*loaded.problems, *alone, *together)
-    if problems:
-        raise InvalidContent(problems)
-    return site
+    return site, (*loaded.problems, *alone, *together)
 
 
 def _list(loaded: Loaded, kinds: tuple[Kind, ...]) -> Iterator[tuple[Source, type[Record]]]:

@@ -62,6 +62,10 @@ class View:
         place = Location(location.page, fragment or location.fragment)
         return relative_url(self.page, place)
 
+    def fragment(self, entry: Entry) -> str:
+        """Give the fragment of its page at which an entry begins; empty when it has the page."""
+        return self.atlas.site_map[entry.address].fragment
+
     def link(self, address: Address) -> Markup:
         """Make a link to an entry with its title as its text."""
         return Markup('<a class="entry-link" data-entry="{}" href="{}">{}</a>').format(
@@ -114,8 +118,16 @@ class View:
         """Say when an event happened, in words."""
         part = event.within_day and event.within_day.part
         if part:
-            return dates.in_words_with_part(event.when, part)
-        return dates.with_weekday(event.when)
+            return dates.in_words_with_part(event.when, part) + self.offset(event)
+        return dates.with_weekday(event.when) + self.offset(event)
+
+    def offset(self, event: Event) -> str:
+        """Say by whose clock an event is timed, where that is not the clock of the site."""
+        within, clock = event.within_day, dates.clock_of(event.when)
+        if not within or within.time_zone in (None, self.atlas.linked.site.settings.time_zone):
+            return ""
+        is_open = bool(within.part or clock) and clock[8:] == ""
+        return f" (UTC{within.time_zone})" if is_open else ""
 
     def parts(self, entry: Entry, field: str) -> tuple[NumberedPart, ...]:
         """Render a text part by part, each paragraph with its number."""
@@ -138,6 +150,14 @@ class View:
         """Tell where in the article the words of an annotation stand."""
         return self.atlas.linked.quotes[note.address, ("quote",)]
 
+    def uncited_sources(self, note: Annotation) -> tuple[Address, ...]:
+        """List the sources of an annotation that its own words do not cite."""
+        texts = self.atlas.linked.texts
+        words = (texts.get((note.address, path), ()) for path in (("note",), ("date", "how")))
+        tokens = (token for text in words for _, token in prose.tokens_in_lines(text))
+        cited = {source for token in tokens for source in prose.citation_addresses(token)}
+        return tuple(source for source in note.sources if source not in cited)
+
     def places_of(self, claim: Claim) -> tuple[QuotedPlace, ...]:
         """Tell where in its article the words of a claim stand."""
         quotes = self.atlas.linked.quotes
@@ -148,7 +168,7 @@ class View:
         )
 
     def origin(self, holder: Entry | Book) -> str:
-        """Tell the file and line an entry was read from: `content/actors/dostum.yml, line 1`."""
+        """Tell the file and line an entry was read from: `content/actors/armstrong.yml, line 1`."""
         file, line = self.atlas.linked.site.edit_line(holder.address)
         return f"{file}, line {line}"
 

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from builder.articlefiles import DetailedSource
 from builder.fieldnames import describe, find_field, find_model, known_names
-from builder.fields import Record
+from builder.fields import WEB_ADDRESS, Record
 from builder.model import Data, DataPath, Problem, Source
 from builder.suggest import suggest
 from builder.words import enumerate_words, shorten
@@ -20,8 +20,8 @@ Words = tuple[str, str, str]
 """The code of a problem, what is wrong, what right looks like."""
 
 _FORMS = {
-    r"^https?://": "write a web address that begins with https://",
-    r"^[+-][0-9]{2}:[0-9]{2}$": "write the offset from UTC like this: +04:30",
+    WEB_ADDRESS: "write a web address that begins with https://, without blanks or quotation marks",
+    r"^[+-][0-9]{2}:[0-9]{2}$": "write the offset from UTC like this: +01:00",
     r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$": "write the code of a language: en, de, fa …",
 }
 _BULLET = re.compile(r"\s*[-•–—*·]")
@@ -185,7 +185,7 @@ def _explain_choice(finding: Finding) -> Words:
 
 def _explain_number(finding: Finding) -> Words:
     message = f"{finding.name} must be a number, but it is “{shorten(str(finding.value))}”"
-    return "not-a-number", message, "write digits only, with a point before decimals: 36.7"
+    return "not-a-number", message, "write digits only, with a point before decimals: 23.5"
 
 
 def _explain_yes_no(finding: Finding) -> Words:
@@ -215,7 +215,7 @@ def _explain_form(finding: Finding) -> Words:
 
 
 def _explain_date(finding: Finding) -> Words:
-    fix = "write a date as 2001, 2001-11 or 2001-11-09; with ~ behind it for “about”"
+    fix = "write a date as 1969, 1969-07 or 1969-07-20; with ~ behind it for “about”"
     return "bad-date", str(finding.rule.get("message", finding.error["msg"])), fix
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from builder.model import File
 
 
-def write_tree(files: Iterable[File], folder: Path) -> int:
-    """Make a folder hold exactly these files; touch only what differs; tell how many changed."""
+def write_tree(files: Iterable[File], folder: Path) -> None:
+    """Make a folder hold exactly these files; touch only what differs."""
     wanted = {folder / file.path: _as_bytes(file.content) for file in files}
-    removed = _remove_others(wanted.keys(), folder)
-    return removed + sum(_write_if_changed(path, content) for path, content in wanted.items())
+    _remove_others(wanted.keys(), folder)
+    for path, content in wanted.items():
+        _write_if_changed(path, content)
 
 
 def write_file(path: Path, content: str) -> None:
@@ -40,23 +41,20 @@ def make_folder_beside(target: Path) -> Path:
     return fresh
 
 
-def _remove_others(wanted: Iterable[Path], folder: Path) -> int:
-    """Remove what is not wanted, and folders that are empty then; tell how many files went."""
+def _remove_others(wanted: Iterable[Path], folder: Path) -> None:
+    """Remove what is not wanted, and folders that are empty then."""
     keep = frozenset(wanted)
-    removed = 0
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not path.is_symlink():
             if not any(path.iterdir()):
                 path.rmdir()
         elif path not in keep or path.is_symlink():
             path.unlink()
-            removed += 1
-    return removed
 
 
-def _write_if_changed(path: Path, content: bytes) -> bool:
+def _write_if_changed(path: Path, content: bytes) -> None:
     if path.is_file() and path.read_bytes() == content:
-        return False
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}-new-", dir=path.parent)
     fresh = Path(name)
@@ -68,7 +66,6 @@ def _write_if_changed(path: Path, content: bytes) -> bool:
     except OSError:
         fresh.unlink(missing_ok=True)
         raise
-    return True
 
 
 def _as_bytes(content: str | bytes) -> bytes:

@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Page as Window
 
 from builder.atlas import Atlas
 from builder.model import Page
-from builder.pipeline import Manuscript, Report
+from builder.pipeline import Report
 from tests.browser import NoBrowser, Started, start_browser
 from tests.sites import (
     EXAMPLE,
     build_example,
     build_quietly,
     draw_quietly,
-    make_atlas,
     read_quietly,
 )
 from tests.windows import serve_folder
@@ -77,21 +77,15 @@ def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def manuscript() -> Manuscript:
-    """Give the example, read and linked."""
+def atlas() -> Atlas:
+    """Give all that is known of the example when drawing begins."""
     return read_quietly(EXAMPLE)
 
 
 @pytest.fixture(scope="session")
-def atlas(manuscript: Manuscript) -> Atlas:
-    """Give all that is known of the example when drawing begins."""
-    return make_atlas(manuscript)
-
-
-@pytest.fixture(scope="session")
-def pages(manuscript: Manuscript) -> dict[str, Page]:
+def pages(atlas: Atlas) -> dict[str, Page]:
     """Give the pages of the example by their path, as they are before they are written."""
-    return draw_quietly(manuscript)
+    return draw_quietly(atlas)
 
 
 @pytest.fixture(scope="session")
@@ -102,7 +96,7 @@ def address(built_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def desk(browser: Browser) -> Iterator[Page]:
+def desk(browser: Browser) -> Iterator[Window]:
     """Give an empty page on a desktop computer."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     yield context.new_page()
@@ -110,7 +104,7 @@ def desk(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
+def phone(browser: Browser) -> Iterator[Window]:
     """Give an empty page on a phone."""
     context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 844})
     yield context.new_page()
@@ -118,7 +112,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
+def plain(browser: Browser) -> Iterator[Window]:
     """Give an empty page in the narrowest window, in a browser without JavaScript."""
     context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800})
     yield context.new_page()

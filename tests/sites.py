@@ -4,10 +4,8 @@ import shutil
 from pathlib import Path
 
 from builder.atlas import Atlas
-from builder.backlinks import index_references
 from builder.model import Page
 from builder.pipeline import (
-    Manuscript,
     Project,
     Report,
     build_site,
@@ -30,20 +28,14 @@ def copy_example(folder: Path) -> Path:
     return Path(shutil.copytree(EXAMPLE, folder / "project"))
 
 
-def read_quietly(root: Path) -> Manuscript:
+def read_quietly(root: Path) -> Atlas:
     """Read the content/ and docs/ of a folder."""
     return read_project(Project(root / "content", root / "docs", root, REPOSITORY))
 
 
-def make_atlas(manuscript: Manuscript) -> Atlas:
-    """Give what is known when the drawing of pages begins."""
-    linked = manuscript.linked
-    return Atlas(linked, manuscript.site_map, index_references(linked.site))
-
-
-def draw_quietly(manuscript: Manuscript) -> dict[str, Page]:
+def draw_quietly(atlas: Atlas) -> dict[str, Page]:
     """Draw every page, by its path."""
-    return {str(page.path): page for page in draw_pages(manuscript)}
+    return {str(page.path): page for page in draw_pages(atlas)}
 
 
 def build_quietly(root: Path, output: Path) -> Report:

@@ -42,14 +42,14 @@ def write_program(folder: Path, name: str, does: str = "exit 1") -> Path:
     """Write a program that notes its name and first word in the file `used`, then does more."""
     path = folder / name
     note = f'here="{folder}"; echo {name} "$1" >> "$here/used"'
-    path.write_text(f"#!/bin/sh\n{note}\n{does}\n")
+    path.write_text(f"#!/bin/sh\n{note}\n{does}\n", encoding="utf-8")
     path.chmod(0o755)
     return path
 
 
 def read_used(folder: Path) -> list[str]:
     """Return the names of the programs that were started, in order."""
-    return [line.split()[0] for line in (folder / "used").read_text().splitlines()]
+    return [line.split()[0] for line in (folder / "used").read_text(encoding="utf-8").splitlines()]
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def test_root_installs_with_apt(tmp_path: Path, computer: Computer) -> None:
     write_program(tmp_path, "apt-get", APT)
     root = Computer(computer.variables, is_root=True, cache=computer.cache)
     assert list(install_with_apt(root)) == [str(tmp_path / "chromium")]
-    assert (tmp_path / "used").read_text() == "apt-get update\napt-get install\n"
+    assert (tmp_path / "used").read_text(encoding="utf-8") == "apt-get update\napt-get install\n"
 
 
 def test_others_do_not_install_with_apt(tmp_path: Path, computer: Computer) -> None:

@@ -8,7 +8,7 @@ import pytest
 from builder.checks import CHECKS
 from builder.kinds import KINDS
 from builder.load import load_content
-from builder.model import InvalidContent, Problem
+from builder.model import Problem
 from builder.validate import validate
 
 EXAMPLE = Path(__file__).parent / "fixtures" / "site" / "content"
@@ -21,11 +21,7 @@ def _find(root: Path, files: dict[str, str]) -> tuple[Problem, ...]:
     shutil.copytree(EXAMPLE, content)
     for name, text in files.items():
         (content / name).write_text(text, encoding="utf-8")
-    try:
-        validate(load_content(content, KINDS), KINDS)
-    except InvalidContent as invalid:
-        return invalid.problems
-    return ()
+    return validate(load_content(content, KINDS), KINDS)[1]
 
 
 def _term(fields: str) -> dict[str, str]:

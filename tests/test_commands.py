@@ -41,9 +41,11 @@ def broken(tmp_path: Path) -> Path:
     """Give a copy of the example with mistakes in three files."""
     root = copy_example(tmp_path)
     actor, word = root / "content/actors/nasa.yml", root / "content/glossaries/flight.yml"
-    actor.write_text(actor.read_text().replace("confidence: high", "confidence: hihg"))
-    word.write_text(word.read_text().replace("[nasa-1969]", "[nasa-1970]"))
-    (root / "docs/about.md").write_text("# About\n\n[Nobody](@/actors/nobody)\n")
+    actor.write_text(
+        actor.read_text(encoding="utf-8").replace("confidence: high", "confidence: hihg")
+    )
+    word.write_text(word.read_text(encoding="utf-8").replace("[nasa-1969]", "[nasa-1970]"))
+    (root / "docs/about.md").write_text("# About\n\n[Nobody](@/actors/nobody)\n", encoding="utf-8")
     return root
 
 
@@ -117,9 +119,10 @@ def test_a_build_names_the_repository(tmp_path: Path) -> None:
     assert "https://example.org/us/site/edit/main/content/actors/nasa.yml#L1" in page
 
 
-def test_a_repository_is_a_full_address(tmp_path: Path) -> None:
+@pytest.mark.parametrize("typed", ["javascript:alert(1)", 'https://x.org/"><script>', "https://"])
+def test_a_repository_is_a_full_address(tmp_path: Path, typed: str) -> None:
     """What is no address is refused before anything is read."""
-    result = _build(EXAMPLE, tmp_path, "--repository", "javascript:alert(1)")
+    result = _build(EXAMPLE, tmp_path, "--repository", typed)
     assert result.exit_code == 1
     assert "begins with https://" in result.stderr
 
@@ -145,11 +148,11 @@ def test_a_folder_that_cannot_be_written_is_named(name: str, tmp_path: Path) -> 
     """A file where a folder should be ends the build with its name, and stays as it is."""
     output = tmp_path / "out"
     (output / name).parent.mkdir(parents=True, exist_ok=True)
-    (output / name).write_text("in the way")
+    (output / name).write_text("in the way", encoding="utf-8")
     result = _build(EXAMPLE, output)
     assert result.exit_code == 1
     assert f"{output / name}: " in result.stderr
-    assert (output / name).read_text() == "in the way"
+    assert (output / name).read_text(encoding="utf-8") == "in the way"
     assert result.exc_info is not None
     assert result.exc_info[0] is SystemExit
 
@@ -161,7 +164,9 @@ def test_coverage_names_what_is_open(tmp_path: Path) -> None:
     assert complete.exit_code == 0
     assert complete.output.endswith("4 items: 3 explained, 1 waived, 0 holes.\n")
     inventory = root / "content/inventories/landing.yml"
-    inventory.write_text(inventory.read_text().replace("claims/fuel", "claims/nothing-seen"))
+    inventory.write_text(
+        inventory.read_text(encoding="utf-8").replace("claims/fuel", "claims/nothing-seen")
+    )
     result = _give("coverage", "--content", root / "content")
     assert result.exit_code == 1
     assert "content/inventories/landing.yml:13: ¶2 quantity “17 seconds” hole: " in result.output
@@ -190,12 +195,18 @@ def test_new_refuses_in_plain_words(tmp_path: Path) -> None:
     assert "There is no kind “astronaut”. Write one of: article, explainer, term" in result.stderr
 
 
-def test_serve_needs_a_site(broken: Path, tmp_path: Path) -> None:
-    """Without any good build yet there is nothing to show, and the problems are listed."""
-    result = _give("serve", *_at(broken), "--output", tmp_path / "out")
+def test_serve_needs_content(tmp_path: Path) -> None:
+    """Where there is no folder to watch, serving ends and names it."""
+    result = _give("serve", "--content", tmp_path / "contnet", "--output", tmp_path / "out")
     assert result.exit_code == 1
-    assert "docs/about.md:3:10: " in result.stderr
-    assert "There is no site to show yet" in result.stderr
+    assert "contnet:1:1: [missing-folder] there is no such folder" in result.stderr
+
+
+def test_serve_refuses_what_is_no_address(tmp_path: Path) -> None:
+    """The repository is an address here too, and is looked at before anything is read."""
+    result = _give("serve", *_at(EXAMPLE), "--output", tmp_path, "--repository", "javascript:1")
+    assert result.exit_code == 1
+    assert "begins with https://" in result.stderr
 
 
 def test_the_folder_of_the_project_does_not_matter(tmp_path: Path) -> None:

@@ -33,7 +33,9 @@ def _find(folder: Path, paragraph: int, item: dict[str, str]) -> Finding:
         }
     ]
     values = {"title": "List", "article": "landing", "paragraphs": listed}
-    (root / "content" / "inventories" / "landing.yml").write_text(yaml.safe_dump(values))
+    (root / "content" / "inventories" / "landing.yml").write_text(
+        yaml.safe_dump(values), encoding="utf-8"
+    )
     (finding,) = find_coverage(read_quietly(root).linked)
     return finding
 

@@ -13,7 +13,7 @@ NAME = "#p1 a[data-entry='actors/taliban']"
 def test_a_definition_opens_by_mouse(desk: Page, address: str) -> None:
     """Resting on a name opens its definition; the pointer may move onto it; leaving closes it."""
     desk.goto(address + ARTICLE)
-    box = desk.locator("#popover")
+    box = desk.locator("#popover--")
     desk.locator(NAME).hover()
     expect(box).to_be_visible()
     expect(box).to_contain_text("Taliban")
@@ -30,16 +30,16 @@ def test_a_pointer_that_passes_opens_nothing(desk: Page, address: str) -> None:
     desk.locator(NAME).hover()
     desk.mouse.move(5, 5)
     desk.wait_for_timeout(400)
-    expect(desk.locator("#popover")).to_have_count(0)
+    expect(desk.locator("#popover--")).to_have_count(0)
 
 
 def test_escape_closes_a_definition_under_the_pointer(desk: Page, address: str) -> None:
     """The box can be sent away without moving the pointer."""
     desk.goto(address + ARTICLE)
     desk.locator(NAME).hover()
-    expect(desk.locator("#popover")).to_be_visible()
+    expect(desk.locator("#popover--")).to_be_visible()
     desk.keyboard.press("Escape")
-    expect(desk.locator("#popover")).to_be_hidden()
+    expect(desk.locator("#popover--")).to_be_hidden()
 
 
 def test_a_definition_opens_by_keyboard(desk: Page, address: str) -> None:
@@ -49,10 +49,10 @@ def test_a_definition_opens_by_keyboard(desk: Page, address: str) -> None:
     desk.locator("#p1 a").first.focus()
     while not link.evaluate("e => e === document.activeElement"):
         desk.keyboard.press("Tab")
-    expect(desk.locator("#popover")).to_be_visible()
+    expect(desk.locator("#popover--")).to_be_visible()
     expect(link).to_have_accessible_description(re.compile("Taliban"))
     desk.keyboard.press("Escape")
-    expect(desk.locator("#popover")).to_be_hidden()
+    expect(desk.locator("#popover--")).to_be_hidden()
     expect(link).to_be_focused()
     desk.keyboard.press("Enter")
     expect(desk).to_have_url(address + "actors/taliban/")
@@ -75,7 +75,7 @@ def test_a_second_tap_follows_the_link(phone: Page, address: str) -> None:
     """Who taps the same name again means the page behind it."""
     phone.goto(address + ARTICLE)
     phone.locator(NAME).tap()
-    expect(phone.locator("#popover")).to_be_visible()
+    expect(phone.locator("#popover--")).to_be_visible()
     phone.locator(NAME).tap()
     expect(phone).to_have_url(address + "actors/taliban/")
 
@@ -86,7 +86,7 @@ def test_a_definition_stays_in_the_window(phone: Page, address: str) -> None:
     links = phone.locator(".article a.entry-link")
     for number in range(0, links.count(), 7):
         links.nth(number).tap()
-        box = phone.locator("#popover").bounding_box()
+        box = phone.locator("#popover--").bounding_box()
         assert box
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 390
@@ -99,12 +99,12 @@ def test_a_citation_shows_the_title_of_its_source(desk: Page, address: str) -> N
     source = citation.get_attribute("data-entry")
     citation.hover()
     title = desk.locator(f".sources a[data-entry='{source}']").inner_text()
-    expect(desk.locator("#popover")).to_contain_text(title)
+    expect(desk.locator("#popover--")).to_contain_text(title)
 
 
 def test_names_are_plain_links_without_javascript(plain: Page, address: str) -> None:
     """Without JavaScript a name leads to its page, and the definition stands at the end."""
     plain.goto(address + ARTICLE)
-    expect(plain.locator("#def-actors-taliban")).to_be_visible()
+    expect(plain.locator("#def--actors-taliban")).to_be_visible()
     plain.locator(NAME).click()
     expect(plain).to_have_url(address + "actors/taliban/")

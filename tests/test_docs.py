@@ -32,7 +32,7 @@ def test_what_cannot_be_a_page_is_named(
 def test_links_are_not_followed(tmp_path: Path) -> None:
     """A link to a file or a folder elsewhere publishes nothing of it."""
     (tmp_path / "secret").mkdir()
-    (tmp_path / "secret" / "key.md").write_text("# Key\n")
+    (tmp_path / "secret" / "key.md").write_text("# Key\n", encoding="utf-8")
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "key.md").symlink_to(tmp_path / "secret" / "key.md")
     (tmp_path / "docs" / "folder").symlink_to(tmp_path / "secret")
@@ -51,7 +51,7 @@ def test_files_of_systems_and_editors_are_left_out(tmp_path: Path) -> None:
     """Hidden files and those that systems leave behind are nobody's mistake."""
     for name in (".DS_Store", "Thumbs.db", ".hidden/x.md"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("x")
+        (tmp_path / name).write_text("x", encoding="utf-8")
     assert read_docs(tmp_path).problems == ()
     assert read_docs(tmp_path).sheets == ()
 
@@ -72,6 +72,6 @@ def test_pages_are_folders_on_the_site(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read every file")
 def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
     """The rights of one file do not end the run."""
-    (tmp_path / "about.md").write_text("# About\n")
+    (tmp_path / "about.md").write_text("# About\n", encoding="utf-8")
     (tmp_path / "about.md").chmod(0)
     assert [problem.code for problem in read_docs(tmp_path).problems] == ["unreadable"]

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from builder.docs import read_docs
+from builder.docscheck import Surroundings, check_docs
 from builder.model import InvalidContent, Page
 from tests.sites import copy_example, draw_quietly, read_quietly
+from tests.work import count_steps
 
 
 def _problems(folder: Path, files: Mapping[str, str]) -> list[str]:
@@ -40,7 +43,7 @@ def test_links_become_urls(pages: dict[str, Page]) -> None:
 
 def test_what_a_page_links_to_is_explained_at_its_end(pages: dict[str, Page]) -> None:
     """Entries open a definition on these pages as on all others."""
-    assert 'id="def-articles-landing"' in pages["about"].body
+    assert 'id="def--articles-landing"' in pages["about"].body
 
 
 def test_headings_are_markdown_and_blocks_are_html(tmp_path: Path) -> None:
@@ -131,3 +134,19 @@ def test_a_link_into_a_file_that_cannot_be_read_is_not_blamed(tmp_path: Path) ->
         "docs/a.md": "# A\n\n[orbit](@/terms/orbit)\n",
     }
     assert not any("docs/a.md" in problem for problem in _problems(tmp_path, files))
+
+
+def _count_steps(folder: Path, links: int) -> int:
+    """Count the steps of checking a page with headings, and so many links to one of them."""
+    headings = "\n\n".join(f"## Part {number}" for number in range(100))
+    text = f"# A\n\n{headings}\n\n" + "[part](#part-7)\n" * links
+    folder.mkdir(parents=True)
+    (folder / "a.md").write_text(text, encoding="utf-8")
+    around = Surroundings({}, frozenset(), (), read_docs(folder).sheets)
+    return count_steps(lambda: list(check_docs(around)))
+
+
+def test_a_link_more_costs_little(tmp_path: Path) -> None:
+    """The headings of a page are listed once, not for every link to one of them."""
+    few, many = _count_steps(tmp_path / "few", 10), _count_steps(tmp_path / "many", 110)
+    assert many - few < 100 * 300

@@ -78,7 +78,9 @@ def choose_pages(site: Path) -> list[str]:
 
 def read_page(site: Path, page: str) -> Reading:
     """Return what the main part of a page says and where its links lead."""
-    document = html5lib.parse((site / page).read_text(), namespaceHTMLElements=False)
+    document = html5lib.parse(
+        (site / page).read_text(encoding="utf-8"), namespaceHTMLElements=False
+    )
     main = document.find(".//*[@data-md-component='content']")
     assert main is not None, page
     words = " ".join("".join(read_words(main)).split())

@@ -9,7 +9,7 @@ from builder import prose
 from builder.kinds import KINDS
 from builder.linked import LinkedSite, link_site
 from builder.load import load_content
-from builder.model import InvalidContent, Mention
+from builder.model import InvalidContent, Mention, raise_all
 from builder.validate import validate
 from tests.linking import FIXTURES, draw, shorten
 
@@ -17,7 +17,10 @@ CONTENT = FIXTURES / "linked" / "content"
 
 
 def _link(content: Path) -> LinkedSite:
-    return link_site(validate(load_content(content, KINDS), KINDS), KINDS)
+    site, wrong = validate(load_content(content, KINDS), KINDS)
+    linked, unlinked = link_site(site)
+    raise_all(wrong, unlinked)
+    return linked
 
 
 @pytest.fixture(scope="module")

@@ -40,7 +40,7 @@ def test_a_warning_of_mkdocs_stops_the_publishing(tmp_path: Path, text: str) -> 
     """Whatever MkDocs warns about is an error with its words, and the old site stays."""
     build_example(tmp_path)
     before = _read_all(tmp_path / "site")
-    (tmp_path / "build" / "docs" / "page.md").write_text(text)
+    (tmp_path / "build" / "docs" / "page.md").write_text(text, encoding="utf-8")
     with pytest.raises(PublishingFailed, match="nowhere"):
         publish_site(tmp_path, _ignore)
     assert _read_all(tmp_path / "site") == before
@@ -49,7 +49,7 @@ def test_a_warning_of_mkdocs_stops_the_publishing(tmp_path: Path, text: str) -> 
 
 def test_wrong_settings_stop_the_publishing(tmp_path: Path) -> None:
     """Settings that MkDocs refuses are an error with its words; nothing is left behind."""
-    (tmp_path / "mkdocs.yml").write_text("site_name: X\ntheme: {name: nothing}\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: X\ntheme: {name: nothing}\n", encoding="utf-8")
     with pytest.raises(PublishingFailed, match="theme"):
         publish_site(tmp_path, _ignore)
     assert [path.name for path in tmp_path.iterdir()] == ["mkdocs.yml"]

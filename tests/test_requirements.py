@@ -17,13 +17,16 @@ BINDING = re.compile(r"\b[AL]?GPL|GNU")
 
 def read_names(file: Path) -> set[str]:
     """Return the names of the packages in a list."""
-    return {name.lower() for name in re.findall(r"^([A-Za-z][\w.-]*)", file.read_text(), re.M)}
+    return {
+        name.lower()
+        for name in re.findall(r"^([A-Za-z][\w.-]*)", file.read_text(encoding="utf-8"), re.M)
+    }
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.stem)
 def test_every_package_is_pinned_to_its_bytes(lock: Path) -> None:
     """Each package has one version and the fingerprints of its files, from wherever they come."""
-    text = lock.read_text()
+    text = lock.read_text(encoding="utf-8")
     blocks = re.split(r"^(?=[a-z])", text, flags=re.M)[1:]
     assert blocks
     assert all(re.match(r"[a-z0-9-]+==\S+ .*\\\n    --hash=sha256:", block) for block in blocks)
@@ -39,7 +42,9 @@ def test_the_lock_has_what_is_asked_for(lock: Path) -> None:
 def find_imported(folder: Path) -> set[str]:
     """Return the names of the modules that the Python files in a folder import from elsewhere."""
     nodes = [
-        node for file in folder.rglob("*.py") for node in ast.walk(ast.parse(file.read_text()))
+        node
+        for file in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
     ]
     whole = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
     parts = {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
@@ -68,7 +73,7 @@ def read_licence(package: Distribution) -> str:
     classifiers = [line for line in said.get("classifier", []) if line.startswith("License")]
     names = [said.get("license_expression", ""), str(said.get("license", ""))[:60], *classifiers]
     files = [file for file in package.files or [] if "LICENSE" in file.name]
-    return " ".join(map(str, names)).strip() or files[0].read_text()[:60]
+    return " ".join(map(str, names)).strip() or files[0].read_text(encoding="utf-8")[:60]
 
 
 @pytest.mark.parametrize("name", sorted(read_names(ROOT / "requirements.lock")))

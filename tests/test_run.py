@@ -16,7 +16,12 @@ import run
 
 ROOT = Path(__file__).resolve().parent.parent
 
-BUILDER = 'import sys\nprint("builder", *sys.argv[1:])\nsys.exit(3 if "fail" in sys.argv else 0)\n'
+BUILDER = """\
+import sys
+print("builder", *sys.argv[1:])
+if "letters" in sys.argv: print("→ Луна")
+sys.exit(3 if "fail" in sys.argv else 0)
+"""
 
 WITHOUT = """\
 import runpy, sys
@@ -38,9 +43,9 @@ def call(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def make_project(folder: Path, requirements: str) -> Path:
     """Make a project with run.py as it is, a small builder, and this list of packages."""
     shutil.copy(ROOT / "run.py", folder)
-    (folder / "requirements.lock").write_text(requirements)
+    (folder / "requirements.lock").write_text(requirements, encoding="utf-8")
     (folder / "builder").mkdir()
-    (folder / "builder" / "__main__.py").write_text(BUILDER)
+    (folder / "builder" / "__main__.py").write_text(BUILDER, encoding="utf-8")
     return folder
 
 
@@ -56,6 +61,15 @@ def test_commands_go_to_the_builder(project: Path) -> None:
     """The words after run.py reach the builder, and its exit code comes back."""
     done = call(project, "run.py", "new", "term", "fail")
     assert (done.stdout, done.stderr, done.returncode) == ("builder new term fail\n", "", 3)
+
+
+def test_a_pipe_gets_every_letter(project: Path) -> None:
+    """The builder writes UTF-8 into a pipe, whatever the system prefers."""
+    command = [run.BASE_PYTHON, "run.py", "letters"]
+    narrow = {**os.environ, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    done = subprocess.run(command, cwd=project, env=narrow, capture_output=True, check=False)
+    assert done.stdout.decode("utf-8").strip().splitlines() == ["builder letters", "→ Луна"]
+    assert (done.stderr, done.returncode) == (b"", 0)
 
 
 def test_it_works_from_every_folder(project: Path, tmp_path: Path) -> None:
@@ -89,9 +103,9 @@ def test_half_a_preparation_is_made_anew(tmp_path: Path) -> None:
     """After an interruption, or when the list of packages changed, `.venv` is made from nothing."""
     project = make_project(tmp_path, "# nothing\n")
     (project / ".venv" / "lib").mkdir(parents=True)
-    (project / ".venv" / "pyvenv.cfg").write_text("home =")
+    (project / ".venv" / "pyvenv.cfg").write_text("home =", encoding="utf-8")
     assert call(project, "run.py", "check").returncode == 0
-    (project / "requirements.lock").write_text("# still nothing\n")
+    (project / "requirements.lock").write_text("# still nothing\n", encoding="utf-8")
     (project / ".venv" / "old").touch()
     assert call(project, "run.py", "check").returncode == 0
     assert not (project / ".venv" / "old").exists()
@@ -139,7 +153,7 @@ def test_help_prepares_nothing(tmp_path: Path) -> None:
 
 def test_an_older_python_can_read_it() -> None:
     """A Python that is too old gets as far as the sentence that says so."""
-    text = (ROOT / "run.py").read_text()
+    text = (ROOT / "run.py").read_text(encoding="utf-8")
     tree = ast.parse(text, feature_version=(3, 7))
     first = next(
         node for node in tree.body[1:] if not isinstance(node, ast.Import | ast.ImportFrom)
@@ -152,14 +166,14 @@ def test_it_may_be_started_by_the_python_it_replaces(tmp_path: Path) -> None:
     """Started with the Python in `.venv`, it can still make `.venv` anew."""
     project = make_project(tmp_path, "# nothing\n")
     inside = run.prepare(project / ".venv", project / "requirements.lock")
-    (project / "requirements.lock").write_text("# still nothing\n")
+    (project / "requirements.lock").write_text("# still nothing\n", encoding="utf-8")
     done = subprocess.run([inside, "run.py", "check"], cwd=project, capture_output=True, check=True)
     assert done.stdout == b"builder check\n"
 
 
 def test_it_needs_the_standard_library_alone() -> None:
     """Nothing that run.py imports has to be installed."""
-    tree = ast.parse((ROOT / "run.py").read_text())
+    tree = ast.parse((ROOT / "run.py").read_text(encoding="utf-8"))
     imported = {
         name.name.split(".")[0]
         for node in ast.walk(tree)

@@ -62,10 +62,10 @@ def served(tmp_path: Path) -> Iterator[Served]:
     process.wait()
 
 
-def _start(root: Path, port: int) -> subprocess.Popen[bytes]:
+def _start(root: Path, port: int, *more: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "builder", "serve", "--port", str(port)]
     command += ["--content", str(root / "content"), "--docs", str(root / "docs")]
-    command += ["--output", str(root / "out")]
+    command += ["--output", str(root / "out"), *more]
     with (root / "said.txt").open("ab") as said:
         return subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said)
 
@@ -101,6 +101,30 @@ def test_changes_show_and_mistakes_do_not(served: Served) -> None:
     _wait_until(lambda: "Uncertain" in served.read(page), "the mended page")
     assert "The bureau that ran" in served.read(page)
     assert "Traceback" not in served.said()
+
+
+def test_a_mistake_at_the_start_is_waited_for(tmp_path: Path) -> None:
+    """Content that is broken from the start is explained; once it is mended, the site is there."""
+    root, port = copy_example(tmp_path), _find_free_port()
+    repository = ("--repository", "https://example.org/us/site")
+    served = Served(root, f"http://127.0.0.1:{port}/", _start_broken(root, port, repository))
+    try:
+        _wait_until(lambda: "There is no site to show yet" in served.said(), "the words about it")
+        assert "content/actors/nasa.yml:6:13: " in served.said()
+        _wait_until(lambda: "in a browser" in served.said(), "the server")
+        served.save({"confidence: hihg": "confidence: low"})
+        _wait_until(lambda: "The site is in" in served.said(), "the mended site")
+        assert "https://example.org/us/site/edit/main/" in served.read("actors/nasa/")
+    finally:
+        served.process.kill()
+        served.process.wait()
+
+
+def _start_broken(root: Path, port: int, more: tuple[str, ...]) -> subprocess.Popen[bytes]:
+    file = root / "content" / "actors" / "nasa.yml"
+    text = file.read_text(encoding="utf-8").replace("confidence: high", "confidence: hihg")
+    file.write_text(text, encoding="utf-8")
+    return _start(root, port, *more)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends Ctrl+C in another way")

@@ -3,14 +3,16 @@
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from builder.entries import Kind
-from builder.fields import Edtf, Plain, Prose, Ref
+from builder.fields import Edtf, Plain, Prose, Record, Ref
 from builder.kinds import KINDS
 from builder.kinds.actors import Actor
 from builder.kinds.events import Event
+from builder.kinds.sources import Bibliographic
 from builder.load import load_content
-from builder.site import SETTINGS, Site, walk
+from builder.site import SETTINGS, Settings, Site, walk
 from builder.validate import validate
 
 EXAMPLE = Path(__file__).parent / "fixtures" / "site" / "content"
@@ -19,7 +21,7 @@ EXAMPLE = Path(__file__).parent / "fixtures" / "site" / "content"
 @pytest.fixture(scope="module")
 def site() -> Site:
     """Give the example site."""
-    return validate(load_content(EXAMPLE, KINDS), KINDS)
+    return validate(load_content(EXAMPLE, KINDS), KINDS)[0]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -77,4 +79,37 @@ def test_every_text_stands_where_it_is_said_to(site: Site) -> None:
 
 def test_declared_are_entries_and_no_books(site: Site) -> None:
     """The addresses that may be referred to are those of the entries."""
-    assert site.declared() == frozenset(site.entries)
+    assert site.declared == frozenset(site.entries)
+
+
+HARM = (
+    'https://x.org/"><script>alert(1)</script>',
+    "https://x.org/' onfocus=alert(1)",
+    "https://x.org/ autofocus",
+    "https://x.org\\@y.org/",
+    "https://x.org/\nhttps://y.org/",
+    "https://[x.org/",
+    "https://",
+    "javascript:alert(1)",
+)
+ADDRESSES = (
+    "https://example.org/moon/",
+    "http://localhost:8000/?a=1&b=[c]#d",
+    "https://exämple.org",
+)
+HOLDERS = ((Settings, "address"), (Settings, "repository"), (Bibliographic, "URL"))
+
+
+def _find_mistakes(model: type[Record], field: str, text: str) -> tuple[object, ...]:
+    with pytest.raises(ValidationError) as caught:
+        model.model_validate({field: text})
+    return tuple(error["type"] for error in caught.value.errors() if error["loc"] == (field,))
+
+
+@pytest.mark.parametrize(("model", "field"), HOLDERS, ids=str)
+def test_an_address_is_safe_to_print(model: type[Record], field: str) -> None:
+    """No address of the web can end the attribute it is printed in; usual ones are accepted."""
+    for text in HARM:
+        assert _find_mistakes(model, field, text) == ("string_pattern_mismatch",), text
+    for text in ADDRESSES:
+        assert _find_mistakes(model, field, text) == (), text

@@ -15,7 +15,7 @@ def test_the_new_folder_takes_the_place_of_the_old(tmp_path: Path, replace: obje
     site = tmp_path / "site"
     swap_in(_make(site, "old"), site)
     replace(_make(site, "new"), site)
-    assert (site / "index.html").read_text() == "new"
+    assert (site / "index.html").read_text(encoding="utf-8") == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
@@ -23,7 +23,7 @@ def test_what_is_missing_cannot_be_exchanged(tmp_path: Path) -> None:
     """The system says no, and nothing has moved."""
     fresh = _make(tmp_path / "site", "new")
     assert not exchange(fresh, tmp_path / "site")
-    assert (fresh / "index.html").read_text() == "new"
+    assert (fresh / "index.html").read_text(encoding="utf-8") == "new"
 
 
 def test_the_old_folder_comes_back_when_the_second_step_fails(tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_the_old_folder_comes_back_when_the_second_step_fails(tmp_path: Path) ->
     swap_in(_make(site, "old"), site)
     with pytest.raises(FileNotFoundError):
         replace_in_two_steps(tmp_path / "never-made", site)
-    assert (site / "index.html").read_text() == "old"
+    assert (site / "index.html").read_text(encoding="utf-8") == "old"
 
 
 def test_the_old_folder_comes_back_after_a_kill_between_two_steps(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_the_old_folder_comes_back_after_a_kill_between_two_steps(tmp_path: Path
     swap_in(_make(site, "old"), site)
     site.rename(tmp_path / ".site-old")
     restore(site)
-    assert (site / "index.html").read_text() == "old"
+    assert (site / "index.html").read_text(encoding="utf-8") == "old"
 
 
 def test_a_whole_site_is_not_replaced_by_an_older_one(tmp_path: Path) -> None:
@@ -50,10 +50,10 @@ def test_a_whole_site_is_not_replaced_by_an_older_one(tmp_path: Path) -> None:
     swap_in(_make(site, "new"), site)
     (tmp_path / ".site-old").mkdir()
     restore(site)
-    assert (site / "index.html").read_text() == "new"
+    assert (site / "index.html").read_text(encoding="utf-8") == "new"
 
 
 def _make(site: Path, text: str) -> Path:
     fresh = make_folder_beside(site)
-    (fresh / "index.html").write_text(text)
+    (fresh / "index.html").write_text(text, encoding="utf-8")
     return fresh

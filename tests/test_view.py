@@ -7,13 +7,14 @@ import pytest
 
 from builder.atlas import Atlas
 from builder.entries import Entry
+from builder.fields import Ref
 from builder.kinds.annotations import Annotation
 from builder.kinds.articles import Article
 from builder.kinds.claims import Claim
-from builder.kinds.events import Event
+from builder.kinds.events import Event, PartOfDay, WithinDay
 from builder.mentioned import paragraph_stem
 from builder.view import View
-from tests.sites import copy_example, make_atlas, read_quietly
+from tests.sites import copy_example, read_quietly
 
 
 @pytest.fixture(scope="module")
@@ -61,9 +62,9 @@ def test_a_title_is_printed_as_typed(view: View) -> None:
 def test_a_text_has_places_to_point_at(view: View) -> None:
     """Each paragraph carries the entry, the field and its number as its id."""
     html = view.html(_entry(view, "actors/armstrong"), "on_the_day")
-    assert html.startswith('<p id="armstrong-on-the-day-1">')
+    assert html.startswith('<p id="armstrong--on-the-day-1">')
     inline = view.inline(_entry(view, "claims/fuel"), "accounts", 0, "says")
-    assert inline.startswith('<span id="fuel-accounts-1-says-1">')
+    assert inline.startswith('<span id="fuel--accounts-1-says-1">')
 
 
 def test_a_text_as_plain_words(view: View) -> None:
@@ -94,7 +95,7 @@ def test_the_mention_itself_is_marked(view: View, tmp_path_factory: pytest.TempP
     text = file.read_text(encoding="utf-8")
     sentence = "A second orbital path. Orbitals and preorbit paths, orbit by orbit: an orbit."
     file.write_text(text + f"before: {sentence!r}\n", encoding="utf-8")
-    marked = View(make_atlas(read_quietly(root)), view.page).mentions("terms/orbit")
+    marked = View(read_quietly(root), view.page).mentions("terms/orbit")
     (one,) = next(g for g in marked if g.entry.address == "actors/nasa").occurrences
     assert one.before == "Orbitals and preorbit paths, "
     assert one.before + one.surface + one.after == sentence.partition(". ")[2]
@@ -138,6 +139,27 @@ def test_when_an_event_happened(view: View) -> None:
     assert view.when(touchdown) == "in the evening of Sunday 20 July 1969"
 
 
+TIMES = (
+    ("1969-07-20", "evening", "in the evening of Sunday 20 July 1969 (UTC-05:00)"),
+    ("1969-07-20T20:17:00", None, "Sunday 20 July 1969, 20:17 (UTC-05:00)"),
+    ("1969-07-20T20:17:00+01:00", "evening", "Sunday 20 July 1969, 20:17 (UTC+01:00) (evening)"),
+    ("1969-07-20", None, "Sunday 20 July 1969"),
+)
+
+
+@pytest.mark.parametrize(("when", "part", "words"), TIMES)
+def test_by_whose_clock(view: View, when: str, part: PartOfDay | None, words: str) -> None:
+    """A clock that is not the site's is named beside a time or a part of the day, not a date."""
+    event = _entry(view, "events/touchdown")
+    assert isinstance(event, Event)
+    far = WithinDay(part=part, time_zone="-05:00")
+    near = WithinDay(part=part, time_zone=view.atlas.linked.site.settings.time_zone)
+    moved = event.model_copy(update={"when": when, "within_day": far})
+    assert view.when(moved) == words
+    unmoved = event.model_copy(update={"when": when, "within_day": near})
+    assert view.when(unmoved) == words.removesuffix(" (UTC-05:00)")
+
+
 def test_an_article_in_blocks(view: View) -> None:
     """Paragraphs have numbers; a quotation or a list is a block without one."""
     article = _entry(view, "articles/landing")
@@ -178,6 +200,15 @@ def test_where_the_words_of_claims_and_notes_stand(view: View) -> None:
     assert view.place_of(note).paragraph == 2
 
 
+def test_a_source_is_cited_once_in_a_note(view: View) -> None:
+    """Of the sources of a note only those follow that its own words do not cite."""
+    note = _entry(view, "annotations/crew-mate")
+    assert isinstance(note, Annotation)
+    sources = (Ref("sources/nasa-1969"), Ref("sources/voice-1969"))
+    assert view.uncited_sources(note) == ()
+    assert view.uncited_sources(note.model_copy(update={"sources": sources})) == sources[1:]
+
+
 def test_where_an_entry_was_written(view: View) -> None:
     """The file and the line are those of the id."""
     assert (
@@ -202,9 +233,9 @@ def test_a_slash_at_the_end_of_the_repository_does_no_harm(view: View) -> None:
 STEMS = (
     ("articles/landing", ("body",), "p"),
     ("articles/wire", ("text",), "p"),
-    ("articles/landing", ("summary",), "landing-summary-"),
-    ("actors/armstrong", ("facts", 0, "text"), "armstrong-facts-1-text-"),
-    ("actors/armstrong", ("on_the_day",), "armstrong-on-the-day-"),
+    ("articles/landing", ("summary",), "landing--summary-"),
+    ("actors/armstrong", ("facts", 0, "text"), "armstrong--facts-1-text-"),
+    ("actors/armstrong", ("on_the_day",), "armstrong--on-the-day-"),
 )
 
 

@@ -60,10 +60,17 @@ def test_files_fit_their_schema(file: Path, schema: str) -> None:
     assert done.returncode == 0, done.stdout
 
 
+def test_there_are_files_of_each_sort() -> None:
+    """Every sort of file that is compared with a schema is there."""
+    assert [glob for glob, _ in SCHEMAS if not list(GITHUB.glob(glob))] == []
+
+
 def test_a_file_that_does_not_fit_is_found(tmp_path: Path) -> None:
     """The schemas refuse a workflow whose job has no steps to run."""
     file = tmp_path / "bad.yml"
-    file.write_text("on: push\njobs:\n  empty:\n    runs-on: ubuntu-24.04\n    stepps: []\n")
+    file.write_text(
+        "on: push\njobs:\n  empty:\n    runs-on: ubuntu-24.04\n    stepps: []\n", encoding="utf-8"
+    )
     assert "stepps" in check_schema(file, "vendor.github-workflows").stdout
 
 
@@ -76,7 +83,7 @@ def test_known_risks_are_found(tmp_path: Path) -> None:
     """The search for risks does find the worst ones."""
     file = tmp_path / ".github" / "workflows" / "unsafe.yml"
     file.parent.mkdir(parents=True)
-    file.write_text(UNSAFE)
+    file.write_text(UNSAFE, encoding="utf-8")
     wanted = {"dangerous-triggers", "template-injection", "unpinned-uses", "artipacked"}
     assert wanted <= find_risks(file)
 
@@ -84,7 +91,7 @@ def test_known_risks_are_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
 def test_actions_are_pinned(file: Path) -> None:
     """Every action is named by the fingerprint of its code, with its version beside it."""
-    used = re.findall(r"uses: (.*)", file.read_text())
+    used = re.findall(r"uses: (.*)", file.read_text(encoding="utf-8"))
     assert used
     assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use) for use in used)
 
@@ -92,7 +99,7 @@ def test_actions_are_pinned(file: Path) -> None:
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
 def test_rights_are_given_job_by_job(file: Path) -> None:
     """A workflow has no rights; only putting the website in place may write anything."""
-    workflow = yaml.safe_load(file.read_text())
+    workflow = yaml.safe_load(file.read_text(encoding="utf-8"))
     assert workflow["permissions"] == {}
     rights = {name: job["permissions"] for name, job in workflow["jobs"].items()}
     writing = {name for name in rights if "write" in rights[name].values()}
@@ -104,16 +111,28 @@ def test_workflows_run_what_people_run() -> None:
     commands = {
         step["run"]
         for file in WORKFLOWS
-        for job in yaml.safe_load(file.read_text())["jobs"].values()
+        for job in yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"].values()
         for step in job["steps"]
         if "run" in step
     }
-    assert commands == {"python3 run.py site", "python3 run.py test"}
+    assert commands == {
+        'python3 run.py site --repository "$REPOSITORY"',
+        "python3 run.py test",
+    }
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_the_website_knows_its_repository(file: Path) -> None:
+    """The website leads to the files of the repository in which it is made, whatever its name."""
+    jobs = yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"].values()
+    steps = [step for job in jobs for step in job["steps"] if "site" in step.get("run", "")]
+    wanted = {"REPOSITORY": "${{ github.server_url }}/${{ github.repository }}"}
+    assert [step["env"] for step in steps] == [wanted]
 
 
 def test_owners_are_of_paths_that_exist() -> None:
     """Every path in CODEOWNERS leads to something, and content has other owners than code."""
-    lines = (GITHUB / "CODEOWNERS").read_text().splitlines()
+    lines = (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
     owners = dict(line.split() for line in lines if line and not line.startswith("#"))
     missing = [path for path in owners if path != "*" and not (ROOT / path.strip("/")).exists()]
     assert missing == []

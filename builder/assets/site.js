@@ -28,7 +28,7 @@
   /* What the box says about a link: a title and some words, or nothing. */
   function explain(link) {
     var entry = link.dataset.entry;
-    var term = document.getElementById("def-" + entry.replace("/", "-"));
+    var term = document.getElementById("def--" + entry.replace("/", "-"));
     var source = document.querySelector('.sources a[data-entry="' + entry + '"]');
     if (term && !term.contains(link)) {
       return [term.textContent, term.parentNode.querySelector("dd").textContent];
@@ -42,11 +42,11 @@
   function makeBox() {
     box = document.createElement("div");
     box.className = "popover";
-    box.id = "popover";
+    box.id = "popover--";
     box.tabIndex = -1;
     box.addEventListener("mouseenter", keep);
     box.addEventListener("mouseleave", closeSoon);
-    document.body.appendChild(box);
+    (document.querySelector("main") || document.body).appendChild(box);
   }
 
   /* A finger cannot rest on a link: the box then holds a way on, and so it is a dialog, not a tip. */
@@ -58,7 +58,7 @@
       box.appendChild(makeLink(link.href));
     } else {
       box.removeAttribute("aria-label");
-      link.setAttribute("aria-describedby", "popover");
+      link.setAttribute("aria-describedby", "popover--");
     }
   }
 

@@ -37,7 +37,7 @@ class WithinDay(Record):
     after: tuple[EventRef, ...] = ()
     before: tuple[EventRef, ...] = ()
     time_zone: Annotated[str, Field(pattern=r"^[+-][0-9]{2}:[0-9]{2}$")] | None = None
-    """The offset from UTC of the person who gave the time: +04:30."""
+    """The offset from UTC of the clock that the time or part of the day was read from: +00:00."""
 
 
 class AsReported(Record):

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from builder.entries import Entry, Kind
-from builder.fields import Edtf, Plain, Prose, Record
+from builder.fields import Edtf, Plain, Prose, Record, Url
 
 
 class Author(Record):
@@ -47,7 +47,7 @@ class Bibliographic(Entry):
     volume: Plain | None = None
     issue: Plain | None = None
     page: Plain | None = None
-    URL: Plain | None = Field(default=None, pattern=r"^https?://")
+    URL: Url | None = None
     DOI: Plain | None = None
     ISBN: Plain | None = None
     note: Prose | None = None

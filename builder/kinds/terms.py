@@ -10,7 +10,7 @@ class Term(Factual):
     here: Prose | None = None
     """What the word means in this story: who uses it, for whom, and why that matters."""
     pronunciation: Plain | None = None
-    """How to say it, in plain letters: tah-lih-BAHN."""
+    """How to say it, in plain letters: ah-POL-oh."""
     confused_with: tuple[AnyRef, ...] = ()
     """Entries that are easily taken for this one."""
     see_also: tuple[AnyRef, ...] = ()

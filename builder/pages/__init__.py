@@ -1,9 +1,17 @@
-"""The pages that exist: each module drafts some of them, in the order of the menu."""
+"""The pages that exist: each module drafts those of a kind, in the order of the menu."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from builder.atlas import Atlas
 from builder.draft import Draft
+from builder.kinds.actors import ACTORS
+from builder.kinds.articles import ARTICLES
+from builder.kinds.claims import CLAIMS
+from builder.kinds.events import EVENTS
+from builder.kinds.explainers import EXPLAINERS
+from builder.kinds.places import PLACES
+from builder.kinds.sources import SOURCES
+from builder.kinds.terms import TERMS
 from builder.pages.actors import draft_actors
 from builder.pages.alphabet import draft_alphabet
 from builder.pages.articles import draft_articles
@@ -12,23 +20,28 @@ from builder.pages.claims import draft_claims
 from builder.pages.explainers import draft_explainers
 from builder.pages.home import draft_home
 from builder.pages.places import draft_places
+from builder.pages.plain import draft_plainly
 from builder.pages.sources import draft_sources
 
-DRAFTERS = (
-    draft_home,
-    draft_articles,
-    draft_explainers,
-    draft_events,
-    draft_actors,
-    draft_places,
-    draft_terms,
-    draft_claims,
-    draft_sources,
-    draft_alphabet,
-)
+DRAFTERS: Mapping[str, Callable[[Atlas], Iterator[Draft]]] = {
+    ARTICLES.name: draft_articles,
+    EXPLAINERS.name: draft_explainers,
+    EVENTS.name: draft_events,
+    ACTORS.name: draft_actors,
+    PLACES.name: draft_places,
+    TERMS.name: draft_terms,
+    CLAIMS.name: draft_claims,
+    SOURCES.name: draft_sources,
+}
+"""Who drafts the pages of a kind; the pages of all other kinds are plain."""
 
 
 def draft_all(atlas: Atlas) -> Iterator[Draft]:
     """Draft every page that is made of the content."""
-    for draft in DRAFTERS:
+    yield from draft_home(atlas)
+    for draft in DRAFTERS.values():
         yield from draft(atlas)
+    for kind in atlas.linked.site.kinds:
+        if kind.page and kind.name not in DRAFTERS:
+            yield from draft_plainly(atlas, kind)
+    yield from draft_alphabet(atlas)

@@ -9,11 +9,9 @@ from pathlib import PurePosixPath
 from builder.atlas import Atlas
 from builder.draft import Draft
 from builder.entries import Entry
-from builder.kinds import KINDS
 
 ALPHABET = PurePosixPath("a-z")
 TITLE = "A to Z"
-LISTED = tuple(kind for kind in KINDS if kind.page and kind.linked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +25,12 @@ class Row:
 
 def draft_alphabet(atlas: Atlas) -> Iterator[Draft]:
     """Draft the list of all titles and other names, letter by letter."""
+    site = atlas.linked.site
     rows = [
         Row(name, entry, kind.singular)
-        for kind in LISTED
-        for entry in atlas.linked.site.of_kind(kind.name)
+        for kind in site.kinds
+        if kind.page and kind.linked
+        for entry in site.of_kind(kind.name)
         for name in dict.fromkeys([entry.title, *(alias.name for alias in entry.aliases)])
     ]
     rows.sort(key=lambda row: (_letter(row.name), _plain(row.name), row.entry.address))

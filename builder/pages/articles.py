@@ -2,19 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from builder import prose
 from builder.atlas import Atlas
 from builder.draft import Draft
-from builder.kinds import KINDS
 from builder.kinds.annotations import Annotation
 from builder.kinds.articles import ARTICLES, Article
 from builder.model import Address
-from builder.quoted import TEXT_FIELDS
+from builder.paragraphs import TEXT_FIELDS
 from builder.view import View
-
-INDEX = PurePosixPath("articles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,8 @@ def draft_articles(atlas: Atlas) -> Iterator[Draft]:
     articles = atlas.linked.site.all(Article)
     if not articles:
         return
-    yield Draft(INDEX, ARTICLES.title, "index-articles.md.j2", {"entries": articles})
+    context = {"entries": articles}
+    yield Draft(atlas.section(ARTICLES), ARTICLES.title, "index-articles.md.j2", context)
     for article in articles:
         view = View(atlas, atlas.site_map[article.address].page)
         yield _draft_article(view, article)
@@ -57,9 +54,9 @@ def _draft_article(view: View, article: Article) -> Draft:
         "lists": _list_names(view, article),
         "claims": [c for c in view.atlas.claims_in_order() if c.article == article.address],
     }
-    origin = site.edit_line(article.address)
+    section, origin = view.atlas.section(ARTICLES), site.edit_line(article.address)
     summary = view.text(article, "summary") if article.summary else ""
-    return Draft(view.page, article.title, "article.md.j2", context, INDEX, origin, summary)
+    return Draft(view.page, article.title, "article.md.j2", context, section, origin, summary)
 
 
 def _list_names(view: View, article: Article) -> tuple[NameList, ...]:
@@ -68,7 +65,8 @@ def _list_names(view: View, article: Article) -> tuple[NameList, ...]:
     for mention in view.atlas.linked.mentions_in(article.address):
         if mention.field in TEXT_FIELDS:
             numbers.setdefault(mention.address, {})[mention.paragraph] = None
-    lists = (NameList(kind.title, _rows(view, kind.name, numbers)) for kind in KINDS if kind.linked)
+    kinds = (kind for kind in view.atlas.linked.site.kinds if kind.linked)
+    lists = (NameList(kind.title, _rows(view, kind.name, numbers)) for kind in kinds)
     return tuple(names for names in lists if names.rows)
 
 

@@ -1,7 +1,6 @@
 """Glossaries and timelines: one page a book, one heading an entry."""
 
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import PurePosixPath
 
 from builder.atlas import Atlas
 from builder.draft import Draft, shelve
@@ -31,7 +30,7 @@ def _draft_books(
     shelves = [(book, order(group)) for book, group in shelve(atlas.linked.site, kind.name)]
     if not shelves:
         return
-    index = PurePosixPath(kind.folder)
+    index = atlas.section(kind)
     yield Draft(index, kind.title, "index-books.md.j2", {"shelves": shelves})
     for book, entries in shelves:
         page = atlas.site_map[book.address].page

@@ -1,7 +1,6 @@
 """The register of claims."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from builder.atlas import Atlas
 from builder.draft import Draft, shelve
@@ -14,4 +13,4 @@ def draft_claims(atlas: Atlas) -> Iterator[Draft]:
     if claims:
         books = [book for book, _ in shelve(atlas.linked.site, CLAIMS.name)]
         context = {"entries": claims, "books": books}
-        yield Draft(PurePosixPath(CLAIMS.page), CLAIMS.title, "claims.md.j2", context)
+        yield Draft(atlas.section(CLAIMS), CLAIMS.title, "claims.md.j2", context)

@@ -1,14 +1,11 @@
 """The pages of explainers, and the list of them."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from builder.atlas import Atlas
 from builder.draft import Draft
 from builder.kinds.explainers import EXPLAINERS, Explainer
 from builder.view import View
-
-INDEX = PurePosixPath("explainers")
 
 
 def draft_explainers(atlas: Atlas) -> Iterator[Draft]:
@@ -17,7 +14,8 @@ def draft_explainers(atlas: Atlas) -> Iterator[Draft]:
     explainers = site.all(Explainer)
     if explainers:
         context = {"entries": explainers}
-        yield Draft(INDEX, EXPLAINERS.title, "index-explainers.md.j2", context)
+        section = atlas.section(EXPLAINERS)
+        yield Draft(section, EXPLAINERS.title, "index-explainers.md.j2", context)
     for explainer in explainers:
         yield _draft_explainer(View(atlas, atlas.site_map[explainer.address].page), explainer)
 
@@ -30,6 +28,6 @@ def _draft_explainer(view: View, explainer: Explainer) -> Draft:
         "words": len(view.text(explainer, "body").split()),
         "language": site.settings.language,
     }
-    origin = site.edit_line(explainer.address)
+    section, origin = view.atlas.section(EXPLAINERS), site.edit_line(explainer.address)
     summary = view.text(explainer, "summary")
-    return Draft(view.page, explainer.title, "explainer.md.j2", context, INDEX, origin, summary)
+    return Draft(view.page, explainer.title, "explainer.md.j2", context, section, origin, summary)

@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from builder import dates
 from builder.atlas import Atlas
 from builder.draft import Draft
-from builder.kinds import KINDS
 from builder.kinds.articles import Article
 from builder.kinds.claims import STATUSES, Claim
 from builder.kinds.events import Event
@@ -61,5 +60,6 @@ def _days_of(when: str) -> tuple[date, date]:
 
 
 def _ways(view: View) -> tuple[Way, ...]:
-    counts = [(kind, len(view.atlas.linked.site.of_kind(kind.name))) for kind in KINDS if kind.page]
+    site = view.atlas.linked.site
+    counts = [(kind, len(site.of_kind(kind.name))) for kind in site.kinds if kind.page]
     return tuple(Way(k.name, k.title, view.url(k.name), count) for k, count in counts if count)

@@ -1,13 +1,10 @@
 """The pages of places, and the table of all of them."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from builder.atlas import Atlas
 from builder.draft import Draft, shelve
 from builder.kinds.places import PLACES, Place
-
-INDEX = PurePosixPath("places")
 
 
 def draft_places(atlas: Atlas) -> Iterator[Draft]:
@@ -16,7 +13,8 @@ def draft_places(atlas: Atlas) -> Iterator[Draft]:
     if not places:
         return
     books = [book for book, _ in shelve(atlas.linked.site, PLACES.name)]
-    yield Draft(INDEX, PLACES.title, "index-places.md.j2", {"entries": places, "books": books})
+    context = {"entries": places, "books": books}
+    yield Draft(atlas.section(PLACES), PLACES.title, "index-places.md.j2", context)
     for place in places:
         yield _draft_place(atlas, place)
 
@@ -28,6 +26,6 @@ def _draft_place(atlas: Atlas, place: Place) -> Draft:
         "events": atlas.events_of(place.address),
         "subject": atlas.claims_of(place.address, "about"),
     }
-    origin = atlas.linked.site.edit_line(place.address)
+    section, origin = atlas.section(PLACES), atlas.linked.site.edit_line(place.address)
     summary = atlas.text(place, "summary")
-    return Draft(page, place.title, "place.md.j2", context, INDEX, origin, summary)
+    return Draft(page, place.title, "place.md.j2", context, section, origin, summary)

@@ -1,7 +1,6 @@
 """The bibliography."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from builder.atlas import Atlas
 from builder.draft import Draft, shelve
@@ -13,4 +12,4 @@ def draft_sources(atlas: Atlas) -> Iterator[Draft]:
     shelves = shelve(atlas.linked.site, SOURCES.name)
     if shelves:
         context = {"shelves": shelves}
-        yield Draft(PurePosixPath(SOURCES.page), SOURCES.title, "sources.md.j2", context)
+        yield Draft(atlas.section(SOURCES), SOURCES.title, "sources.md.j2", context)

@@ -1,0 +1,62 @@
+"""The paragraphs of articles, and what names one of them by a number."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from builder import prose
+from builder.kinds.events import Event
+from builder.kinds.inventories import Inventory
+from builder.model import Address, DataPath, Problem
+from builder.site import Site
+from builder.texts import Field
+
+TEXT_FIELDS: tuple[DataPath, ...] = (("body",), ("text",))
+"""The fields of an article that hold the article itself."""
+
+Paragraphs: TypeAlias = Mapping[Address, tuple[str, ...]]
+"""The plain words of each paragraph of each article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A field of an entry that names a paragraph of an article by its number."""
+
+    entry: Address
+    path: DataPath
+    article: Address
+    paragraph: int
+
+
+def read_paragraphs(texts: Mapping[Field, prose.Tokens]) -> Paragraphs:
+    """Give the paragraphs of every article, also of one that has mistakes in other fields."""
+    return {
+        address: prose.plain_paragraphs(tokens)
+        for (address, path), tokens in texts.items()
+        if path in TEXT_FIELDS
+    }
+
+
+def check_paragraphs(site: Site, paragraphs: Paragraphs) -> Iterator[Problem]:
+    """Report numbers of paragraphs that an article does not have."""
+    for one in _list_numbered(site):
+        last = len(paragraphs.get(one.article, ()))
+        if one.article in paragraphs and one.paragraph > last:
+            yield site.sources[one.entry].problem(
+                one.path,
+                "unknown-paragraph",
+                f"“{one.article}” has no paragraph {one.paragraph}: its last one is {last}",
+                "write the number that stands beside the paragraph on the page of the article",
+            )
+
+
+def _list_numbered(site: Site) -> Iterator[Numbered]:
+    for entry in site.entries.values():
+        if isinstance(entry, Event):
+            for number, report in enumerate(entry.as_reported):
+                path = ("as_reported", number, "paragraph")
+                yield Numbered(entry.address, path, report.article, report.paragraph)
+        elif isinstance(entry, Inventory):
+            for number, listed in enumerate(entry.paragraphs):
+                path = ("paragraphs", number, "paragraph")
+                yield Numbered(entry.address, path, entry.article, listed.paragraph)

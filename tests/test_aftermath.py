@@ -1,0 +1,48 @@
+"""A mistake is told where it is, and nowhere else: nothing that follows from it is told too."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.model import InvalidContent
+from tests.sites import EXAMPLE, copy_example, read_quietly
+
+FILES = sorted(
+    file.relative_to(EXAMPLE).as_posix()
+    for file in (EXAMPLE / "content").rglob("*.*")
+    if file.suffix in (".md", ".yml")
+)
+
+
+def _read(file: str) -> str:
+    return (EXAMPLE / file).read_text(encoding="utf-8")
+
+
+def _blamed(folder: Path, file: str, text: str) -> set[str]:
+    """Name the files in which problems are told after one of the example was written anew."""
+    root = copy_example(folder)
+    (root / file).write_text(text, encoding="utf-8")
+    with pytest.raises(InvalidContent) as caught:
+        read_quietly(root)
+    return {str(problem.file) for problem in caught.value.problems}
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_cannot_be_read_is_the_only_one_blamed(tmp_path: Path, file: str) -> None:
+    """Links, citations, quotes and numbers that lead into it are left for the next run."""
+    assert _blamed(tmp_path, file, "- one\n- two\n") == {file}
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_misspelt_field_is_the_only_mistake(tmp_path: Path, file: str) -> None:
+    """An entry or a book with a mistake in a field is there for all others, and its texts too."""
+    text = _read(file)
+    front, title, rest = text.partition("title: ")
+    assert _blamed(tmp_path, file, f"{front}tittle: x\n{title}{rest}") == {file}
+
+
+@pytest.mark.parametrize("file", [one for one in FILES if "confidence: high" in _read(one)])
+def test_a_misspelt_value_is_the_only_mistake(tmp_path: Path, file: str) -> None:
+    """The same holds for the entries inside a book."""
+    text = _read(file)
+    assert _blamed(tmp_path, file, text.replace("confidence: high", "confidence: hihg")) == {file}
