@@ -32,7 +32,10 @@ application = typer.Typer(
 )
 
 Content = Annotated[Path, typer.Option(help="The folder that holds site.yml and the entries.")]
-Docs = Annotated[Path, typer.Option(help="The folder of pages written by hand.")]
+Docs = Annotated[
+    Path | None,
+    typer.Option(help="The folder of pages written by hand.  [default: docs beside the content]"),
+]
 Output = Annotated[Path, typer.Option(help="The folder that receives build/ and site/.")]
 Repository = Annotated[
     str | None, typer.Option(help="Where “Edit this page” leads: https://github.com/OWNER/NAME.")
@@ -45,28 +48,30 @@ Port = Annotated[
 @application.command()
 def build(
     content: Content = Path("content"),
-    docs: Docs = Path("docs"),
+    docs: Docs = None,
     output: Output = Path(),
     repository: Repository = None,
 ) -> None:
     """Check the content and build the site. If anything is wrong, the old site stays as it is."""
     _check_address(repository)
+    project = Project(content, _find_docs(content, docs), output, repository)
+    _check_output(project)
     with explain_failure():
-        show_report(build_with_progress(Project(content, docs, output, repository)))
+        show_report(build_with_progress(project))
 
 
 @application.command()
-def check(content: Content = Path("content"), docs: Docs = Path("docs")) -> None:
+def check(content: Content = Path("content"), docs: Docs = None) -> None:
     """Check the content and write nothing. Every problem is listed with its file and line."""
     with explain_failure():
-        linked = read_project(Project(content, docs, Path())).linked
+        linked = read_project(Project(content, _find_docs(content, docs), Path())).linked
     say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions.")
 
 
 @application.command()
 def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     content: Content = Path("content"),
-    docs: Docs = Path("docs"),
+    docs: Docs = None,
     output: Output = Path(),
     port: Port = 8000,
     repository: Repository = None,
@@ -76,7 +81,8 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     When the content has a mistake, it is explained here and the last good site stays on the screen.
     """
     _check_address(repository)
-    project = Project(content, docs, output, repository)
+    project = Project(content, _find_docs(content, docs), output, repository)
+    _check_output(project)
 
     def rebuild() -> None:
         try:
@@ -90,9 +96,23 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
         raise typer.Exit(1)
     if not (site / "index.html").is_file():
         say("There is no site to show yet: mend the problems above and save; then it is made.")
-    watched = (content, docs, TEMPLATES, THEME, ASSETS)
+    written = (project.docs,) if project.docs else ()
+    watched = (content, *written, TEMPLATES, THEME, ASSETS)
     with explain_failure():
         serve_site(Serving(site, port, watched, rebuild, _announce))
+
+
+def _find_docs(content: Path, docs: Path | None) -> Path | None:
+    """Find the pages written by hand: where somebody says, or beside the content, or none."""
+    beside = content.parent / "docs"
+    return docs or (beside if beside.is_dir() else None)
+
+
+def _check_output(project: Project) -> None:
+    """End with words if the site would be written among the files it is made from."""
+    for source in filter(None, (project.content, project.docs)):
+        if project.output.resolve().is_relative_to(source.resolve()):
+            fail(f"The site cannot be written into {source}: name another folder with --output.")
 
 
 def _check_address(repository: str | None) -> None:
@@ -125,15 +145,18 @@ def coverage(content: Content = Path("content")) -> None:
 
 @application.command()
 def new(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="actor, term, event, place, claim …")],
-    entry_id: Annotated[str, typer.Argument(metavar="ID", help="small letters and hyphens")],
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help="actor, term, event, place, source, claim …")
+    ],
+    entry_id: Annotated[str, typer.Argument(metavar="ID", help="small letters, digits, hyphens")],
     book: Annotated[str, typer.Option(help="The file it goes into, without .yml")] = "",
     content: Content = Path("content"),
 ) -> None:
     """Start a new entry with every field explained, ready to be filled in."""
     with explain_failure():
         target = start_entry(content, Wish(kind, entry_id, book))
-    say(f"Started {target}. Fill it in, then: python3 run.py check")
+    where = "" if content == Path("content") else f' --content "{content}"'
+    say(f"Started {target}. Fill it in, then: python3 run.py check{where}")
 
 
 if __name__ == "__main__":

@@ -42,11 +42,16 @@ def _explain_reference(site: Site, wanted: Address) -> str:
     kind, _, name = wanted.partition("/")
     elsewhere = (a for a in sorted(site.declared) if a.partition("/")[2] == name)
     meant = _find_meant(site, kind, name) or next(elsewhere, None)
-    create = f"python3 run.py new {_singular(site, kind)} {name}"
+    create = f"python3 run.py new {_singular(site, kind)} {name}{_ask_for_book(site, kind)}"
     if meant is None:
         return f"correct the id, or create the entry:  {create}"
     shown = meant.partition("/")[2] if meant.startswith(f"{kind}/") else meant
     return f"did you mean “{shown}” ({site.edit_line(meant)[0]})? or create it:  {create}"
+
+
+def _ask_for_book(site: Site, kind: str) -> str:
+    """Give the option that says which file a new entry goes into, if its kind needs one."""
+    return " --book NAME" if any(k.books for k in site.kinds if k.name == kind) else ""
 
 
 def _find_meant(site: Site, kind: str, name: str) -> Address | None:

@@ -47,8 +47,10 @@ def page_of(file: PurePosixPath) -> PurePosixPath:
     return file.parent if file.name == "index.md" else file.with_suffix("")
 
 
-def read_docs(folder: Path) -> Docs:
-    """Read every Markdown file under a folder; problems are collected, never raised."""
+def read_docs(folder: Path | None) -> Docs:
+    """Read every Markdown file under a folder, if there is one; problems are collected."""
+    if folder is None:
+        return Docs((), ())
     top = PurePosixPath(folder.name)
     if not folder.is_dir():
         missing = whole_file(top, "missing-folder", "there is no such folder", "create it")

@@ -33,7 +33,7 @@ class Project:
     """Where things are: the content, the handwritten pages, and the folder for build/ and site/."""
 
     content: Path
-    docs: Path
+    docs: Path | None
     output: Path
     repository: str | None = None
 

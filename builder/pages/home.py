@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import timedelta
 from pathlib import PurePosixPath
 
 from builder import dates
@@ -35,10 +35,12 @@ def draft_home(atlas: Atlas) -> Iterator[Draft]:
     article = site.entries.get(site.settings.article or "")
     claims = site.all(Claim)
     tally = Counter(claim.status for claim in claims)
+    day = _events_of_the_day(atlas, article)
     context = {
         "settings": site.settings,
         "article": article,
-        "day": _events_of_the_day(atlas, article),
+        "day": [event for event in day if _is_placed(event)],
+        "some_time": [event for event in day if not _is_placed(event)],
         "ways": _ways(view),
         "claims": claims,
         "statuses": [(status, tally[status]) for status in STATUSES if tally[status]],
@@ -48,15 +50,18 @@ def draft_home(atlas: Atlas) -> Iterator[Draft]:
 
 
 def _events_of_the_day(atlas: Atlas, article: object) -> tuple[Event, ...]:
-    """List the events that happened on the day of the article, and on no other day."""
+    """List the events that began on the day of the article and ended by the next."""
     if not isinstance(article, Article) or not article.date:
         return ()
-    day = _days_of(article.date)
-    return sort_events(e for e in atlas.linked.site.all(Event) if _days_of(e.when) == day)
+    day = dates.earliest(article.date)
+    events = (e for e in atlas.linked.site.all(Event) if dates.earliest(e.when) == day)
+    return sort_events(e for e in events if dates.latest(e.when) - day <= timedelta(days=1))
 
 
-def _days_of(when: str) -> tuple[date, date]:
-    return dates.earliest(when), dates.latest(when)
+def _is_placed(event: Event) -> bool:
+    """Tell whether anything says when in the day an event happened."""
+    within = event.within_day
+    return "T" in event.when or bool(within and (within.part or within.after or within.before))
 
 
 def _ways(view: View) -> tuple[Way, ...]:
