@@ -85,7 +85,8 @@ class Kind:
     `folder` is the folder of content/. `books` says that a file holds many entries, under a key
     that is the kind's name. `page` and `fragment` are filled with `{id}` and `{book}`; an empty
     page means that the kind has none. `linked` says that names of its entries become links.
-    `endings` are those of its files; `.md` is for a text with its fields in front.
+    `endings` are those of its files; `.md` is for a text with its fields in front. `boost` says
+    how much more than elsewhere a word on its pages counts in the search.
     """
 
     name: str
@@ -98,6 +99,7 @@ class Kind:
     fragment: str = ""
     linked: bool = False
     endings: tuple[str, ...] = (".yml",)
+    boost: float = 1
     sort_key: Callable[[Any], Any] = lambda entry: entry.title.casefold()
 
     def book_address(self, file: str) -> Address:

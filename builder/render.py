@@ -114,6 +114,12 @@ def front_matter(
     if draft.section:
         url = relative_url(draft.path, Location(draft.section))
         matter["trail"] = [{"title": titles[draft.section], "url": url}]
+    boosts = {kind.page.partition("/")[0]: kind.boost for kind in view.atlas.linked.site.kinds}
+    if (boost := boosts.get(draft.path.parts[0] if draft.path.parts else "", 1)) != 1:
+        matter["search"] = {"boost": boost}
+    entry = draft.context.get("entry")
+    if isinstance(entry, Factual) and entry.aliases:
+        matter["tags"] = [alias.name for alias in entry.aliases]
     if draft.origin and (edit := view.edit_url_of(*draft.origin)):
         matter["edit"] = edit
     return matter

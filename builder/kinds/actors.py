@@ -95,4 +95,5 @@ ACTORS = Kind(
     books=False,
     page="actors/{id}",
     linked=True,
+    boost=8,
 )

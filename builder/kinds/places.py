@@ -47,4 +47,5 @@ PLACES = Kind(
     books=True,
     page="places/{id}",
     linked=True,
+    boost=8,
 )

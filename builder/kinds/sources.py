@@ -78,4 +78,5 @@ SOURCES = Kind(
     books=True,
     page="sources",
     fragment="{id}",
+    boost=0.2,
 )

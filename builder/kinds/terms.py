@@ -26,4 +26,5 @@ TERMS = Kind(
     page="glossaries/{book}",
     fragment="{id}",
     linked=True,
+    boost=8,
 )
