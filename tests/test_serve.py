@@ -63,6 +63,8 @@ def served(tmp_path: Path) -> Iterator[Served]:
 
 
 def _start(root: Path, port: int, *more: str) -> subprocess.Popen[bytes]:
+    # A shell that runs the tests in the background makes them ignore Ctrl+C, and that is inherited.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     command = [sys.executable, "-m", "builder", "serve", "--port", str(port)]
     command += ["--content", str(root / "content"), "--docs", str(root / "docs")]
     command += ["--output", str(root / "out"), *more]
