@@ -172,6 +172,23 @@ def test_only_links_are_explained(atlas: Atlas, pages: dict[str, Page]) -> None:
     assert [one.address for one in found] == ["actors/collins"]
 
 
+def test_what_the_search_leaves_out_ends_where_it_should(pages: dict[str, Page]) -> None:
+    """An element that the search leaves out holds none of its own name, which would end it early.
+
+    And no heading with an id, for that begins a part of its own in the search.
+    """
+    left_out = 0
+    for path, page in pages.items():
+        for element in _read_blocks(page).iter():
+            if "data-search-exclude" in element.attrib:
+                inside = [inner.tag for inner in element.iter() if inner is not element]
+                headings = [inner for inner in element.iter("h2") if inner.get("id")]
+                assert element.tag not in inside, path
+                assert headings == [], path
+                left_out += 1
+    assert left_out > 40
+
+
 def test_pages_of_a_section_stand_in_a_row(pages: dict[str, Page]) -> None:
     """Each page of a section leads to the one before it and the one after it."""
     crew = ["actors/aldrin", "actors/collins", "actors/nasa", "actors/armstrong"]
