@@ -144,6 +144,8 @@ def test_what_opens_is_accessible(desk: Page, phone: Page, address: str) -> None
     desk.get_by_role("textbox", name="Search").click()
     desk.keyboard.type("Taliban")
     expect(desk.locator(".md-search-result__item").first).to_be_visible(timeout=20_000)
+    expect(desk.locator(".md-search__output")).to_have_css("opacity", "1")
+    desk.wait_for_function("document.getAnimations().every(one => one.playState !== 'running')")
     assert find_violations(desk) == ""
     phone.goto(address + ARTICLE)
     phone.locator(NAME).tap()
