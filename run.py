@@ -33,6 +33,8 @@ This folder holds the texts of a website, and what makes the website out of them
   {CALL} check         read the folder "content" and name every mistake in it
   {CALL} new KIND ID   begin a new entry, for example: new actor jane-doe
   {CALL} coverage      show what is explained so far, and what is not yet
+  {CALL} audit         look over the whole content: sources, sentences, spellings
+  {CALL} sample        draw some facts by lot, to be checked against their sources
   {CALL} test          test everything, as is done before a change is accepted
 
 To know more about one of them, write --help behind it: {CALL} new --help
@@ -110,8 +112,8 @@ def prepare(folder: Path, lock: Path) -> str:
 
 
 def test(python: str, arguments: list[str]) -> int:
-    """Check style and types, then run the tests; the arguments go to pytest."""
-    checks = (*CHECKS, ("pytest", *arguments))
+    """Check style and types, then run the tests on every core; the arguments go to pytest."""
+    checks = (*CHECKS, ("pytest", "-n", "auto", "--dist", "loadfile", *arguments))
     return max([run([python, "-m", *check]) for check in checks])
 
 

@@ -1,15 +1,20 @@
 """The command line: one function a command; its docstring is its help."""
 
 import re
-from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from builder.audits import AUDITS
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
+from builder.findings import list_coverage
+from builder.model import raise_all
+from builder.otherarticle import cover_other
 from builder.pipeline import Project, read_project, read_site
+from builder.report import make_visible
+from builder.sample import draw_statements
 from builder.serve import Serving, serve_site
 from builder.start import Wish, start_entry
 from builder.stock import ASSETS, TEMPLATES, THEME
@@ -126,21 +131,68 @@ def _announce(address: str) -> None:
 
 
 @application.command()
-def coverage(content: Content = Path("content")) -> None:
-    """Tell whether every name, term, date and quantity of each article is explained or waived."""
+def coverage(
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="FILE", help="Another article (.txt, .md), read with the names of this site."
+        ),
+    ] = None,
+    content: Content = Path("content"),
+    fail_under: Annotated[
+        float,
+        typer.Option(min=0, max=100, metavar="PERCENT", help="Exit status 1 below so much."),
+    ] = 100,
+) -> None:
+    """Tell what of each article is explained: figures, quotations, names, verbs of attribution.
+
+    Each thing that is not is listed with its file and line. Things that the inventory of an article
+    lists count as well.
+    """
     with explain_failure():
-        findings = tuple(find_coverage(read_site(content)))
-    for finding in findings:
-        if finding.state != "explained":
-            place = f"{finding.file}:{finding.line}: ¶{finding.paragraph} {finding.item.what}"
-            say(f"{place} “{finding.item.says}” {finding.state}: {finding.reason}")
-    counts = Counter(finding.state for finding in findings)
-    say(
-        f"{len(findings)} items: {counts['explained']} explained, {counts['waived']} waived, "
-        f"{counts['hole']} holes."
-    )
-    if counts["hole"]:
+        linked = read_site(content)
+        found = (cover_other(linked, file),) if file else find_coverage(linked)
+        for line in (line for one in found for line in list_coverage(one)):
+            say(make_visible(line))
+        raise_all(*(one.needless for one in found))
+    if not all(one.percent >= fail_under for one in found):
         raise typer.Exit(1)
+
+
+@application.command()
+def audit(content: Content = Path("content")) -> None:
+    """Look over the whole content: sources, accounts, definitions, sentences, spellings.
+
+    What must be mended is marked with ✗ and ends the command with exit status 1. Lines with ?
+    are for a person to judge.
+    """
+    with explain_failure():
+        linked = read_site(content)
+    audits = tuple(look(linked) for look in AUDITS)
+    for one in audits:
+        say(one.title)
+        for sign, lines in ((" ", one.figures), ("✗", one.to_mend), ("?", one.to_judge)):
+            for line in lines:
+                say(f"  {sign} {line}")
+    to_mend = sum(len(one.to_mend) for one in audits)
+    say(f"{to_mend} to mend, {sum(len(one.to_judge) for one in audits)} to judge.")
+    if to_mend:
+        raise typer.Exit(1)
+
+
+@application.command()
+def sample(
+    content: Content = Path("content"),
+    count: Annotated[int, typer.Option(min=1, help="How many statements to draw.")] = 40,
+    seed: Annotated[int, typer.Option(help="The same number draws the same statements.")] = 1,
+) -> None:
+    """Draw statements by lot, each with its sources, to be checked against them by hand."""
+    with explain_failure():
+        drawn = draw_statements(read_site(content), count, seed)
+    for number, one in enumerate(drawn, start=1):
+        say(f"{number}. {one.file}:{one.line}: {one.entry}")
+        say(f"   {one.words}")
+        say(f"   {', '.join(source.removeprefix('sources/') for source in one.sources)}")
 
 
 @application.command()

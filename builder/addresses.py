@@ -49,6 +49,12 @@ def relative_url(page: PurePosixPath, location: Location) -> str:
     return posixpath.relpath(root / location.page, root / page) + "/" + fragment
 
 
+def file_url(page: PurePosixPath, file: PurePosixPath) -> str:
+    """Give the URL of a file that is no page, as seen from a page."""
+    root = PurePosixPath("/")
+    return posixpath.relpath(root / file, root / page)
+
+
 def _locate(kind: Kind, entry_id: str, book: Address) -> Location:
     names = {"id": entry_id, "book": book.partition("/")[2]}
     return Location(PurePosixPath(kind.page.format(**names)), kind.fragment.format(**names))

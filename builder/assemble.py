@@ -8,15 +8,17 @@ from html import escape
 from pathlib import PurePosixPath
 
 import yaml
+from markupsafe import Markup
 
+from builder.edition import name_edition
+from builder.menu import make_menu, name_file
 from builder.model import File, Page
+from builder.pictures import draw_identity
 from builder.site import Settings
 from builder.stock import ASSETS, THEME, list_languages, read_tree
+from builder.styles import shrink_style
 
 DEFAULT_LANGUAGE = "en"
-HOME = PurePosixPath()
-START = "Start"
-"""What the menu calls the home page, whose title is the name of the site."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -31,9 +33,15 @@ def assemble_files(pages: Sequence[Page], settings: Settings) -> tuple[File, ...
     return (
         File(PurePosixPath("nav.yml"), write_settings(pages, settings)),
         *(File(PurePosixPath("docs") / name_file(page.path), write_page(page)) for page in pages),
-        *_under("docs/assets", read_tree(ASSETS)),
+        *_under("docs/assets", map(shrink_style, read_tree(ASSETS))),
+        *_under("docs", draw_identity(settings)),
         *_under("theme", read_tree(THEME)),
     )
+
+
+def place_downloads(downloads: Iterable[File]) -> Iterator[File]:
+    """Put files beside the pages of build/: their paths count from the top of the site."""
+    return _under("docs", downloads)
 
 
 def write_page(page: Page) -> str:
@@ -50,22 +58,11 @@ def write_settings(pages: Iterable[Page], settings: Settings) -> str:
         "copyright": escape(" · ".join(filter(None, rights))),
         "nav": make_menu(pages),
         "theme": {"language": choose_language(settings.language, list_languages())},
+        "extra": {"edition": name_edition(settings)},
     }
     if settings.address:
         values["site_url"] = settings.address
     return _dump(values)
-
-
-def make_menu(pages: Iterable[Page]) -> list[Mapping[str, str]]:
-    """List the pages of the menu: the home page, the index of each section, handwritten pages."""
-    listed = (page for page in pages if len(page.path.parts) <= 1)
-    named = ((START if page.path == HOME else page.title, page.path) for page in listed)
-    return [{escape(title): str(name_file(path))} for title, path in named]
-
-
-def name_file(page: PurePosixPath) -> PurePosixPath:
-    """Name the file in which MkDocs finds a page."""
-    return page / "index.md"
 
 
 def choose_language(wanted: str, available: frozenset[str]) -> str:
@@ -79,7 +76,9 @@ def _under(folder: str, files: Iterable[File]) -> Iterator[File]:
 
 
 def _escape_all(value: object) -> object:
-    """Make every text inside a value safe to print as HTML."""
+    """Make every text inside a value safe to print as HTML, if it is not already."""
+    if isinstance(value, Markup):
+        return str(value)
     if isinstance(value, str):
         return escape(value)
     if isinstance(value, Mapping):

@@ -10,6 +10,11 @@ from builder.kinds.actors import Actor
 from builder.kinds.events import Event
 from builder.kinds.places import Place
 from builder.kinds.sources import Bibliographic
+from builder.mapchecks import (
+    check_ends_of_movements,
+    check_map_files,
+    check_views_of_movements,
+)
 from builder.model import Address, Name, Problem
 from builder.names import share_names
 from builder.order import find_circle
@@ -175,6 +180,9 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_places_within,
     check_order_of_dates,
     check_coordinates,
+    check_map_files,
+    check_ends_of_movements,
+    check_views_of_movements,
     check_mixed_letters,
     check_invisible_characters,
     check_html,

@@ -19,6 +19,7 @@ __all__ = [
     "explain_mistake",
     "in_words",
     "in_words_with_part",
+    "is_certain",
     "latest",
     "sort_key",
     "with_weekday",
@@ -40,6 +41,13 @@ def latest(text: str) -> date:
     when = require(text)
     end = when.end if isinstance(when, Span) else when
     return end.last if isinstance(end, Single) else date.max
+
+
+def is_certain(text: str) -> bool:
+    """Tell whether a date is a day without any doubt, or goes from one such day to another."""
+    when = require(text)
+    ends = (when.start, when.end) if isinstance(when, Span) else (when,)
+    return all(isinstance(e, Single) and not e.sign and e.first == e.last for e in ends)
 
 
 def sort_key(text: str) -> SortKey:

@@ -1,11 +1,11 @@
 """A page before it is drawn: its template, what goes into it, and its place among the others."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from builder.entries import Book, Entry
+from builder.entries import Book, Entry, Kind
 from builder.model import Address
 from builder.site import Site
 
@@ -37,3 +37,15 @@ def shelve(site: Site, kind: str) -> tuple[tuple[Book, tuple[Entry, ...]], ...]:
         key=lambda book: (book.order, book.title.casefold(), book.address),
     )
     return tuple((book, tuple(shelves[book.address])) for book in books)
+
+
+def group_by_kind(
+    site: Site, addresses: Iterable[Address]
+) -> tuple[tuple[Kind, tuple[Entry, ...]], ...]:
+    """Group entries by their kind, each once, kinds and entries in the order of the site."""
+    found = frozenset(addresses)
+    groups = (
+        (kind, tuple(entry for entry in site.of_kind(kind.name) if entry.address in found))
+        for kind in site.kinds
+    )
+    return tuple((kind, entries) for kind, entries in groups if entries)

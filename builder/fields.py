@@ -112,7 +112,12 @@ ClaimRef = Annotated[Ref, To(("claims",))]
 ArticleRef = Annotated[Ref, To(("articles",))]
 AnyRef = Annotated[
     Ref,
-    To(("actors", "terms", "places", "events", "claims", "articles", "explainers", "sources")),
+    To(
+        (
+            *("actors", "terms", "places", "events", "claims", "articles", "explainers"),
+            *("sources", "questions", "omissions", "loaded-words", "layers"),
+        )
+    ),
 ]
 
 Confidence: TypeAlias = Literal["high", "medium", "low"]

@@ -19,6 +19,7 @@ from builder.quoted import find_quotes, list_overrides
 from builder.quotes import Place
 from builder.site import Site
 from builder.texts import Field, check_texts, parse_texts
+from builder.waivers import check_waivers
 
 Item = TypeVar("Item")
 
@@ -77,6 +78,7 @@ def link_site(site: Site) -> tuple[LinkedSite, tuple[Problem, ...]]:
         *check_texts(site, texts),
         *quoted.problems,
         *check_paragraphs(site, paragraphs),
+        *check_waivers(site, paragraphs),
         *_find_unsettled(site, linked),
     )
     whole = LinkedSite(

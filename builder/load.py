@@ -1,20 +1,21 @@
 """From the folder content/ to its entries, not checked yet: the only module that reads content."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from builder.articlefiles import read_articles
 from builder.entries import Kind
 from builder.entryfiles import Contents, RawFile, join, read_book, read_entry
+from builder.geofiles import ENDINGS, GEO_FOLDER, NOTES, Geo, read_geo
 from builder.ids import find_id_problems
 from builder.model import Address, Document, Problem, Source
 from builder.words import enumerate_words
 from builder.yamlfile import MAX_BYTES, explain_size, read_yaml, whole_file
 
 SETTINGS_FILE = "site.yml"
-OTHER_FOLDERS = ("geo",)
-OTHER_FILES = ("LICENSE", "README.md")
+OTHER_FOLDERS = (GEO_FOLDER,)
+OTHER_FILES = ("LICENSE", "README.md", *NOTES)
 IGNORED = ("desktop.ini", "Thumbs.db")
 
 
@@ -23,7 +24,8 @@ class Loaded:
     """Everything in content/, with the problems met while reading it.
 
     `lost` has the addresses of entries that could not be read, or the name of a kind of which a
-    whole file could not: whether a reference to them is right cannot be told.
+    whole file could not: whether a reference to them is right cannot be told. `geo` holds the
+    shapes of maps.
     """
 
     settings: Document | None
@@ -31,6 +33,7 @@ class Loaded:
     sources: tuple[Source, ...]
     problems: tuple[Problem, ...]
     lost: frozenset[Address] = frozenset()
+    geo: Geo = field(default_factory=Geo)
 
 
 def load_content(content: Path, kinds: Iterable[Kind]) -> Loaded:
@@ -42,12 +45,14 @@ def load_content(content: Path, kinds: Iterable[Kind]) -> Loaded:
         return Loaded(None, (), (), (missing,))
     settings, problems = _load_settings(content)
     found = join(_load_kind(content, kind, settings) for kind in known)
+    geo, wrong_shapes = _load_geo(content)
     problems += (
         *_find_strangers(content, known),
         *found.problems,
+        *wrong_shapes,
         *find_id_problems((*found.books, *found.entries)),
     )
-    return Loaded(settings, found.books, found.entries, problems, found.lost)
+    return Loaded(settings, found.books, found.entries, problems, found.lost, geo)
 
 
 def _load_settings(content: Path) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -61,23 +66,37 @@ def _load_settings(content: Path) -> tuple[Document | None, tuple[Problem, ...]]
 
 def _load_kind(content: Path, kind: Kind, settings: Document | None) -> Contents:
     """Read every file of one kind."""
-    files: list[RawFile] = []
-    problems: list[Problem] = []
-    lost: list[Address] = []
-    for path in _list_folder(content / kind.folder):
-        file = PurePosixPath(content.name, kind.folder, path.name)
-        problem = _explain_file(path, file, kind.endings)
-        raw = problem or _read_bytes(path, file)
-        if isinstance(raw, Problem):
-            problems.append(raw)
-            lost.append(kind.name if kind.books else f"{kind.name}/{path.stem}")
-        else:
-            files.append((file, raw))
-    unread = Contents(problems=tuple(problems), lost=frozenset(lost))
+    files, unreadable = _read_folder(content, kind.folder, kind.endings)
+    lost = (kind.name if kind.books else f"{kind.name}/{one.file.stem}" for one in unreadable)
+    unread = Contents(problems=unreadable, lost=frozenset(lost))
     if ".md" in kind.endings:
         return join((unread, *read_articles(files, kind, settings)))
     read = read_book if kind.books else read_entry
     return join((unread, *(read(raw, file, kind) for file, raw in files)))
+
+
+def _load_geo(content: Path) -> tuple[Geo, tuple[Problem, ...]]:
+    """Read the shapes and pictures of maps; what could not be read counts as lost."""
+    files, unreadable = _read_folder(content, GEO_FOLDER, ENDINGS)
+    geo, problems = read_geo(files)
+    lost = geo.lost | {one.file.name for one in unreadable}
+    return replace(geo, lost=lost), (*unreadable, *problems)
+
+
+def _read_folder(
+    content: Path, folder: str, endings: tuple[str, ...]
+) -> tuple[tuple[RawFile, ...], tuple[Problem, ...]]:
+    """Read every file of a folder, or say why it cannot be read or does not belong there."""
+    files: list[RawFile] = []
+    problems: list[Problem] = []
+    for path in _list_folder(content / folder):
+        file = PurePosixPath(content.name, folder, path.name)
+        raw = _explain_file(path, file, endings) or _read_bytes(path, file)
+        if isinstance(raw, Problem):
+            problems.append(raw)
+        else:
+            files.append((file, raw))
+    return tuple(files), tuple(problems)
 
 
 def _list_folder(folder: Path) -> Iterator[Path]:

@@ -156,6 +156,11 @@ class File:
     path: PurePosixPath
     content: str | bytes
 
+    @property
+    def text(self) -> str:
+        """What is in the file, as text."""
+        return self.content if isinstance(self.content, str) else self.content.decode()
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

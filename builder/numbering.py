@@ -12,10 +12,15 @@ CARRIERS = ("paragraph_open", "list_item_open", "td_open", "th_open")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block of a text: its tokens, and its number if it is a paragraph of its own."""
+    """One block of a text: its tokens, and the number of each paragraph in it."""
 
     tokens: tuple[Token, ...]
-    number: int | None
+    paragraphs: tuple[int, ...]
+
+    @property
+    def number(self) -> int | None:
+        """Give its number if it is a paragraph of its own."""
+        return self.paragraphs[0] if self.tokens[0].type == "paragraph_open" else None
 
 
 def mark_paragraphs(tokens: Sequence[Token], stem: str) -> tuple[Token, ...]:
@@ -42,10 +47,8 @@ def split_blocks(tokens: Sequence[Token], stem: str) -> Iterator[Block]:
         block.append(token)
         depth += token.nesting
         if depth == 0:
-            number = None
-            if block[0].type == "paragraph_open":
-                number = int(str(block[0].attrs["id"]).removeprefix(stem))
-            yield Block(tuple(block), number)
+            ids = (str(token.attrs["id"]) for token in block if "id" in token.attrs)
+            yield Block(tuple(block), tuple(int(one.removeprefix(stem)) for one in ids))
             block = []
 
 

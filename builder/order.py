@@ -79,6 +79,12 @@ def sort_events(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(ordered)
 
 
+def is_placed(event: Happening) -> bool:
+    """Tell whether anything says when in its day an event happened."""
+    within = event.within_day
+    return "T" in event.when or bool(within and (within.part or within.after or within.before))
+
+
 def find_circle(events: Iterable[Happening]) -> tuple[Address, ...]:
     """Name events of which each must follow the one before it, the first also the last; or none."""
     given = tuple(events)

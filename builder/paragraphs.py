@@ -7,6 +7,7 @@ from typing import TypeAlias
 from builder import prose
 from builder.kinds.events import Event
 from builder.kinds.inventories import Inventory
+from builder.kinds.layers import Layer
 from builder.model import Address, DataPath, Problem
 from builder.site import Site
 from builder.texts import Field
@@ -60,3 +61,6 @@ def _list_numbered(site: Site) -> Iterator[Numbered]:
             for number, listed in enumerate(entry.paragraphs):
                 path = ("paragraphs", number, "paragraph")
                 yield Numbered(entry.address, path, entry.article, listed.paragraph)
+        elif isinstance(entry, Layer):
+            for number, paragraph in enumerate(entry.paragraphs):
+                yield Numbered(entry.address, ("paragraphs", number), entry.article, paragraph)

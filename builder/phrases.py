@@ -6,6 +6,7 @@ from builder.kinds.places import Coordinates
 from builder.kinds.sources import Author, Bibliographic
 
 YEAR = re.compile(r"-?[0-9X]{4,}")
+WORDS_A_MINUTE = 200
 HOST = re.compile(r"^\w+://(?:[^/?#]*@)?(?:www\.)?([^/?#]*)", re.IGNORECASE)
 
 
@@ -32,10 +33,24 @@ def cite_briefly(source: Bibliographic) -> str:
     return f"{name} {year.group()}" if year else name
 
 
+def format_size(size: int) -> str:
+    """Say how many bytes a file has: 940 bytes, 12 kB, 3.1 MB."""
+    if size < 1000:
+        return f"{size} bytes"
+    if size < 999_500:
+        return f"{size / 1000:.0f} kB"
+    return f"{size / 1_000_000:.1f} MB"
+
+
 def name_host(url: str) -> str:
     """Give the name of the site behind an address, without `www.`."""
     host = HOST.match(url)
     return host.group(1) if host else url
+
+
+def estimate_minutes(text: str) -> int:
+    """Estimate how many minutes a text takes to read: 200 words a minute, at least one minute."""
+    return max(1, round(len(text.split()) / WORDS_A_MINUTE))
 
 
 def _format_author(author: Author) -> str:

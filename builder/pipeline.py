@@ -3,12 +3,15 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from builder.addresses import draw_site_map
-from builder.assemble import assemble_files
+from builder.addresses import Location, draw_site_map
+from builder.assemble import assemble_files, place_downloads
 from builder.atlas import Atlas
 from builder.backlinks import index_references
 from builder.docs import read_docs
 from builder.docscheck import Surroundings, check_docs
+from builder.edition import DOWNLOADS
+from builder.exports import export_all
+from builder.exports.datasets import DATA
 from builder.handwritten import draft_handwritten
 from builder.kinds import KINDS
 from builder.linked import LinkedSite, link_site
@@ -17,8 +20,10 @@ from builder.model import Page, raise_all
 from builder.output import claim_output
 from builder.pages import draft_all
 from builder.pages.alphabet import ALPHABET
+from builder.pages.help_wanted import HELP_WANTED, HELP_WANTED_NAME
 from builder.pages.home import HOME
 from builder.publish import Advance, publish_site
+from builder.relief import list_pictures
 from builder.render import render_pages
 from builder.site import Site
 from builder.stock import BUILDER
@@ -62,7 +67,12 @@ def read_project(project: Project) -> Atlas:
     loaded, docs = load_content(project.content, KINDS), read_docs(project.docs)
     site, wrong = validate(loaded, KINDS)
     linked, unlinked = link_site(_edit_at(site, project.repository))
-    site_map = draw_site_map(loaded.sources, loaded.books, KINDS)
+    helping = {
+        HELP_WANTED_NAME: Location(HELP_WANTED),
+        str(DOWNLOADS): Location(DOWNLOADS),
+        str(DATA): Location(DATA),
+    }
+    site_map = {**draw_site_map(loaded.sources, loaded.books, KINDS), **helping}
     around = Surroundings(site_map, loaded.lost, (HOME, ALPHABET), docs.sheets)
     raise_all(wrong, unlinked, docs.problems, check_docs(around))
     return Atlas(linked, site_map, index_references(linked.site), docs.sheets)
@@ -77,7 +87,9 @@ def build_site(project: Project, advance: Advance) -> Report:
     """Build the site; nothing is written before everything is known to be right."""
     atlas = read_project(project)
     linked, pages = atlas.linked, draw_pages(atlas)
-    files, config = assemble_files(pages, linked.site.settings), CONFIG.read_text(encoding="utf-8")
+    downloads = place_downloads((*export_all(atlas), *list_pictures(atlas)))
+    files = (*assemble_files(pages, linked.site.settings), *downloads)
+    config = CONFIG.read_text(encoding="utf-8")
     with claim_output(project.output, config):
         write_tree(files, project.output / "build")
         write_file(project.output / "mkdocs.yml", config)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
+import yaml
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
@@ -14,8 +15,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from builder.finish import finish_site
+from builder.policy import ForeignScript
+from builder.stock import read_tree
 from builder.swap import restore, swap_in
-from builder.write import make_folder_beside
+from builder.write import add_files, make_folder_beside
 
 Advance: TypeAlias = Callable[[int, int], None]
 """Called after each page with the pages done and the pages in all."""
@@ -71,10 +75,21 @@ def publish_site(root: Path, advance: Advance) -> Path:
         warnings = _run_mkdocs(root / "mkdocs.yml", fresh, advance)
         if warnings:
             raise PublishingFailed("\n".join(warnings))
+        _finish(fresh, root / "build" / "nav.yml")
         swap_in(fresh, site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return site
+
+
+def _finish(site: Path, settings: Path) -> None:
+    """Give the pages their policies, and add the edition for reading from a disk."""
+    edition = yaml.safe_load(settings.read_text(encoding="utf-8"))["extra"]["edition"]
+    try:
+        finished = tuple(finish_site(read_tree(site), edition))
+    except ForeignScript as error:
+        raise PublishingFailed(str(error)) from None
+    add_files(finished, site)
 
 
 def _run_mkdocs(config_file: Path, out: Path, advance: Advance) -> list[str]:

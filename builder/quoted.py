@@ -1,4 +1,4 @@
-"""The places in articles that annotations and claims rest on."""
+"""The places in articles that annotations, claims and loaded words rest on."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from builder.fields import Quote
 from builder.kinds.annotations import Annotation
 from builder.kinds.claims import Claim
+from builder.kinds.loaded_words import LoadedWord
 from builder.model import Address, DataPath, Problem
 from builder.occurrences import Override
 from builder.paragraphs import Paragraphs
@@ -34,7 +35,7 @@ class Quoted:
 
 
 def find_quotes(site: Site, paragraphs: Paragraphs) -> Quoted:
-    """Find every quote of an annotation or a claim in its article, if that could be read."""
+    """Find every quote that an entry rests on in its article, if that could be read."""
     places: dict[Field, Place] = {}
     problems: list[Problem] = list(_find_strays(site))
     for one in _list_quotes(site):
@@ -71,6 +72,9 @@ def _list_quotes(site: Site) -> Iterator[Citing]:
         elif isinstance(entry, Claim):
             for number, quote in enumerate(entry.quotes):
                 yield Citing(entry.address, ("quotes", number), quote, entry.article)
+        elif isinstance(entry, LoadedWord):
+            for number, use in enumerate(entry.uses):
+                yield Citing(entry.address, ("uses", number, "quote"), use.quote, entry.article)
 
 
 def _annotations(site: Site) -> Iterable[Annotation]:

@@ -12,13 +12,16 @@ from builder.addresses import Location, relative_url
 from builder.atlas import Atlas
 from builder.dates import in_words, with_weekday
 from builder.draft import Draft
-from builder.entries import Factual
-from builder.headings import draw_heading
+from builder.entries import Entry, Factual
+from builder.headings import draw_heading, keep_whole
 from builder.kinds import KINDS
 from builder.kinds.articles import Article
+from builder.kinds.claims import Claim
 from builder.kinds.explainers import Explainer
+from builder.kinds.questions import Question
 from builder.model import Address, Page
-from builder.phrases import format_authors, format_coordinates, name_host
+from builder.phrases import format_authors, format_coordinates, format_size, name_host
+from builder.structured import describe_pages
 from builder.view import View
 
 FILTERS = {
@@ -27,6 +30,8 @@ FILTERS = {
     "position": format_coordinates,
     "authors": format_authors,
     "host": name_host,
+    "whole": keep_whole,
+    "size": format_size,
 }
 KIND_TITLES = {kind.name: kind.title for kind in KINDS}
 _FENCES = str.maketrans({"`": "&#96;", "~": "&#126;"})
@@ -50,13 +55,14 @@ def render_pages(drafts: Sequence[Draft], atlas: Atlas) -> tuple[Page, ...]:
     titles = {draft.path: draft.title for draft in drafts}
     if missing := {location.page for location in atlas.site_map.values()} - titles.keys():
         raise LookupError(f"nobody drafts these pages: {', '.join(sorted(map(str, missing)))}")
-    neighbours = find_neighbours(drafts)
+    neighbours, described = find_neighbours(drafts), describe_pages(drafts, atlas)
     return tuple(
         Page(
             draft.path,
             draft.title,
             draw_body(environment, View(atlas, draft.path), draft),
-            front_matter(View(atlas, draft.path), draft, titles) | neighbours[draft.path],
+            front_matter(View(atlas, draft.path), draft, titles)
+            | {**neighbours[draft.path], "structured": described[draft.path]},
         )
         for draft in drafts
     )
@@ -97,11 +103,19 @@ def explain_links(view: View, body: str) -> Iterator[Explanation]:
     """List the entries a page links to, each once, with the sentence that explains it."""
     for address in sorted(set(LINKED_ENTRY.findall(body))):
         entry = view.atlas.linked.site.entries.get(address)
-        if isinstance(entry, Factual | Article | Explainer) and entry.summary:
-            words = view.text(entry, "summary")
+        if entry and (words := explain_entry(view, entry)):
             yield Explanation(
                 address, entry.title, view.url(address), KIND_TITLES[entry.kind], words
             )
+
+
+def explain_entry(view: View, entry: Entry) -> str:
+    """Give the sentence that explains an entry; empty where it has none."""
+    if isinstance(entry, Claim):
+        return view.text(entry, "statement")
+    if isinstance(entry, Factual | Article | Explainer | Question) and entry.summary:
+        return view.text(entry, "summary")
+    return ""
 
 
 def front_matter(

@@ -8,6 +8,8 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from builder.kinds.claims import STATUSES
+from builder.marks import LOOKS
 from builder.model import Address
 from builder.reading import plain_text
 from builder.syntax import PARSER, citation_addresses, link_address
@@ -21,11 +23,15 @@ _WITH_ID = ("p", "li", "td", "th")
 _CLEANER = nh3.Cleaner(
     tags=set(_TAGS),
     attributes={
-        "a": {"href", "title", "data-entry"},
+        "a": {"href", "title", "data-entry", "aria-label"},
+        "span": {"data-date", "data-search-exclude"},
         "ol": {"start"},
         **{tag: {"id"} for tag in _WITH_ID},
     },
-    allowed_classes={"a": {"entry-link"}, "span": {"citation"}},
+    allowed_classes={
+        "a": {"entry-link", "badge", *(f"status-{status}" for status in STATUSES)},
+        "span": {"citation", *LOOKS},
+    },
     url_schemes={"http", "https", "mailto"},
     link_rel="noopener",
 )

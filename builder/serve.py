@@ -7,6 +7,8 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+from builder.policy import allow_last_script
+
 HOST = "127.0.0.1"
 
 
@@ -37,6 +39,10 @@ class _Server(LiveReloadServer):
         except OSError as error:
             words = f"{error.strerror}; choose another one with --port"
             raise OSError(error.errno, words, f"Port {self.server_address[1]}") from None
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        return allow_last_script(page.decode()).encode()
 
     def server_activate(self) -> None:
         super().server_activate()

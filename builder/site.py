@@ -11,6 +11,7 @@ from pydantic import Field
 from builder.entries import Book, Entry, Kind
 from builder.fieldnames import given_names
 from builder.fields import ArticleRef, Plain, Record, Url
+from builder.geofiles import Geo
 from builder.model import Address, DataPath, Source
 
 SETTINGS = "site"
@@ -28,6 +29,8 @@ class Settings(Record):
     """A few words under the title."""
     description: Plain
     """One or two sentences that say what the site is; search engines show them."""
+    why: Plain = Plain("")
+    """One or two sentences on the home page that say why it matters."""
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = "en"
     """The language of the site, as BCP 47: en, de, fr …"""
     licence: Plain
@@ -65,6 +68,7 @@ class Site:
     sources: Mapping[Address, Source] = field(repr=False)
     lost: frozenset[Address] = frozenset()
     drafts: Mapping[Address, tuple[Passage, ...]] = field(default_factory=dict, repr=False)
+    geo: Geo = field(default_factory=Geo, repr=False)
 
     def of_kind(self, name: str) -> tuple[Entry, ...]:
         """List the entries of a kind in the order in which the site shows them."""

@@ -13,12 +13,13 @@ from builder.pipeline import Project, Report, build_site
 from builder.publish import PublishingFailed
 from builder.report import print_problems
 from builder.start import CannotStart
+from builder.views.graph import DrawingFailed
 
 console = Console(highlight=False)
 errors = Console(stderr=True, highlight=False)
 
-Failure = InvalidContent | PublishingFailed | CannotStart | OSError
-FAILURES = (InvalidContent, PublishingFailed, CannotStart, OSError)
+Failure = InvalidContent | PublishingFailed | DrawingFailed | CannotStart | OSError
+FAILURES = (InvalidContent, PublishingFailed, DrawingFailed, CannotStart, OSError)
 """What goes wrong without a fault of the builder: in the content, in the pages, on the disk."""
 
 

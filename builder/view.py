@@ -1,6 +1,6 @@
 """What a template may ask for while one page is drawn; every answer is ready to print."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -24,10 +24,14 @@ from builder.reading import number_paragraphs
 
 @dataclass(frozen=True, slots=True)
 class NumberedBlock:
-    """A block of an article as HTML; a paragraph has a number, a heading or a list has none."""
+    """A block of an article as HTML; a paragraph has a number, a heading or a list has none.
+
+    `paragraphs` are the numbers of all that it holds: a list holds several.
+    """
 
     number: int | None
     html: Markup
+    paragraphs: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,10 @@ class View:
         """Render blocks of text."""
         return Markup(prose.render(tokens, self.url, self.cite))
 
+    def draw_line(self, token: Token) -> Markup:
+        """Render what stands inside one block."""
+        return Markup(prose.render_inline((token,), self.url, self.cite))
+
     def html(self, holder: Entry | Book, *path: str | int) -> Markup:
         """Render a text of an entry; its paragraphs can be linked to."""
         stem = paragraph_stem(holder.address, path)
@@ -86,9 +94,7 @@ class View:
         """Render a short text of an entry in one line; its parts can be linked to all the same."""
         stem = paragraph_stem(holder.address, path)
         lines = [
-            Markup('<span id="{}{}">{}</span>').format(
-                stem, number, Markup(prose.render_inline((token,), self.url, self.cite))
-            )
+            Markup('<span id="{}{}">{}</span>').format(stem, number, self.draw_line(token))
             for number, token in number_paragraphs(self.atlas.tokens(holder, path))
             if number
         ]
@@ -132,18 +138,21 @@ class View:
     def parts(self, entry: Entry, field: str) -> tuple[NumberedPart, ...]:
         """Render a text part by part, each paragraph with its number."""
         stem = paragraph_stem(entry.address, (field,))
-        tokens = mark_paragraphs(self.atlas.tokens(entry, (field,)), stem)
+        return self.draw_parts(self.atlas.tokens(entry, (field,)), stem)
+
+    def draw_parts(self, tokens: Sequence[Token], stem: str) -> tuple[NumberedPart, ...]:
+        """Render tokens part by part; a paragraph has the stem and its number as its fragment."""
         return tuple(
             NumberedPart(
                 part.level,
                 part.words,
                 part.fragment,
                 tuple(
-                    NumberedBlock(block.number, self.draw(block.tokens))
+                    NumberedBlock(block.number, self.draw(block.tokens), block.paragraphs)
                     for block in split_blocks(part.tokens, stem)
                 ),
             )
-            for part in split_parts(tokens)
+            for part in split_parts(mark_paragraphs(tokens, stem))
         )
 
     def place_of(self, note: Annotation) -> Place:
@@ -153,7 +162,10 @@ class View:
     def uncited_sources(self, note: Annotation) -> tuple[Address, ...]:
         """List the sources of an annotation that its own words do not cite."""
         texts = self.atlas.linked.texts
-        words = (texts.get((note.address, path), ()) for path in (("note",), ("date", "how")))
+        words = (
+            texts.get((note.address, path), ())
+            for path in (("note",), ("date", "how"), ("later", "how"))
+        )
         tokens = (token for text in words for _, token in prose.tokens_in_lines(text))
         cited = {source for token in tokens for source in prose.citation_addresses(token)}
         return tuple(source for source in note.sources if source not in cited)

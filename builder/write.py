@@ -17,6 +17,12 @@ def write_tree(files: Iterable[File], folder: Path) -> None:
         _write_if_changed(path, content)
 
 
+def add_files(files: Iterable[File], folder: Path) -> None:
+    """Write files into a folder and leave the others in it as they are."""
+    for file in files:
+        _write_if_changed(folder / file.path, _as_bytes(file.content))
+
+
 def write_file(path: Path, content: str) -> None:
     """Write one file, or leave the old one whole: there is no moment with half a file."""
     for stale in path.parent.glob(f".{path.name}-new-*"):

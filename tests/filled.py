@@ -38,8 +38,43 @@ GIVEN: dict[str, Data] = {
     "sources.accessed": "1999-01-01",
     "claims.quotes": [{"exact": "read out the numbers", "paragraph": "2"}],
     "annotations.quote": {"exact": "reported", "paragraph": "1", "suffix": "."},
+    "paragraphs.waived": [{"words": "Sunday", "why": "Everybody knows."}],
+    "uses.quote": {"exact": "crew mate", "paragraph": "2"},
+    "questions.answers": [
+        {"answer": "Words in questions.answers.answer", "when": "1969-07-20", "claim": "fuel"},
+        {
+            "answer": "so and so much",
+            "when": "1994",
+            "who": "Words in questions.answers.who",
+            "said_by": ["armstrong"],
+            "via": ["nasa"],
+            "says": "Words in questions.answers.says",
+            "how_known": "saw",
+            "sources": ["nasa-1969"],
+        },
+    ],
     "places.precision": "approximate",
+    "maps.projection": {
+        "parallel_south": "26",
+        "parallel_north": "33",
+        "latitude": "29",
+        "longitude": "-88",
+    },
+    "views.box": {"west": "-97", "south": "25", "east": "-79", "north": "33"},
+    "maps.relief": {
+        "file": "relief.png",
+        "box": {"west": "-97", "south": "25", "east": "-79", "north": "33"},
+    },
+    "layers.file": "coast.geojson",
+    "layers.style": "borders",
+    "names.latitude": "30",
+    "names.longitude": "-89",
+    "movements.kind": "capture",
+    "movements.from": {"latitude": "26", "longitude": "-84", "words": "Words in from"},
+    "movements.to": "places/houston",
+    "movements.bend": "0.1",
     "date.event": "events/touchdown",
+    "plans.items": [{"id": "x", "entry": "actors/armstrong"}],
 }
 """Fields that cannot hold just anything: the value must fit the example, or the other fields."""
 

@@ -6,17 +6,18 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 from mkdocs.utils.meta import get_data
 
 from builder.assemble import (
     assemble_files,
     choose_language,
-    make_menu,
     write_page,
     write_settings,
 )
-from builder.model import Page
+from builder.model import File, Page
 from builder.site import Settings
+from builder.styles import shrink_style
 
 SETTINGS = Settings.model_validate(
     {"title": "A & B", "description": "“Quoted” <b>", "licence": "CC0", "copyright": "© Crew"}
@@ -40,16 +41,6 @@ def test_every_file_has_its_place() -> None:
     assert len(files) == len(set(files))
 
 
-def test_the_menu_has_the_sections_only() -> None:
-    """The menu lists the home page, the top of each section and the pages beside them."""
-    pages = (_page(".", "Home"), _page("actors", "Actors"), _page("actors/x"), _page("about", "Us"))
-    assert make_menu(pages) == [
-        {"Start": "index.md"},
-        {"Actors": "actors/index.md"},
-        {"Us": "about/index.md"},
-    ]
-
-
 def test_names_are_safe_html() -> None:
     """MkDocs prints the names as they are, so they come as HTML."""
     settings = _read(write_settings((_page("about", "<i>"),), SETTINGS))
@@ -57,8 +48,9 @@ def test_names_are_safe_html() -> None:
         "site_name": "A &amp; B",
         "site_description": "“Quoted” &lt;b&gt;",
         "copyright": "© Crew · CC0",
-        "nav": [{"&lt;i&gt;": "about/index.md"}],
+        "nav": [{"This site": [{"&lt;i&gt;": "about/index.md"}]}],
         "theme": {"language": "en"},
+        "extra": {"edition": "a-b"},
     }
 
 
@@ -105,3 +97,18 @@ def _escape(text: str) -> str:
     for sign, name in (("&", "amp"), ("<", "lt"), (">", "gt"), ('"', "quot"), ("'", "#x27")):
         text = text.replace(sign, f"&{name};")
     return text
+
+
+def test_what_is_safe_is_not_escaped_again() -> None:
+    """Text that was made safe for its place reaches the page as it is."""
+    page = Page(PurePosixPath("x"), "X", "# X\n", {"structured": Markup('{"name": "A & B"}')})
+    _, matter = get_data(write_page(page))
+    assert matter == {"structured": '{"name": "A & B"}'}
+
+
+def test_styles_travel_without_their_comments() -> None:
+    """A style loses its comments and its indentation, and no other file changes."""
+    style = File(PurePosixPath("a/b.css"), b"/* why */\na {\n  color: red;\n}\n")
+    assert shrink_style(style).text == "a {\ncolor: red;\n}\n"
+    script = File(PurePosixPath("a/b.js"), "/* why */")
+    assert shrink_style(script) is script

@@ -84,7 +84,7 @@ def test_check_names_all_problems_at_once(broken: Path) -> None:
     before = sorted(broken.rglob("*"))
     result = _give("check", *_at(broken))
     assert result.exit_code == 1
-    assert "content/actors/nasa.yml:6:13: " in result.stderr
+    assert "content/actors/nasa.yml:9:13: " in result.stderr
     assert "content/glossaries/flight.yml:" in result.stderr
     assert "docs/about.md:3:10: " in result.stderr
     assert "nothing was written" in result.stderr
@@ -99,7 +99,7 @@ def test_a_mistake_in_a_pipe_is_plain_lines(broken: Path) -> None:
     assert "\x1b" not in done.stderr
     assert "Traceback" not in done.stderr
     lines = done.stderr.splitlines()
-    assert any(line.startswith("content/actors/nasa.yml:6:13: [") for line in lines)
+    assert any(line.startswith("content/actors/nasa.yml:9:13: [") for line in lines)
 
 
 def test_a_build_in_a_pipe_says_one_line(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def test_a_mistake_stops_a_build_before_it_writes(broken: Path, tmp_path: Path) 
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("command", ["build", "check", "coverage"])
+@pytest.mark.parametrize("command", ["build", "check", "coverage", "audit", "sample"])
 def test_a_missing_folder_is_named(command: str, tmp_path: Path) -> None:
     """A mistyped folder is a problem in plain words."""
     result = _give(command, "--content", tmp_path / "contnet")
@@ -158,18 +158,50 @@ def test_a_folder_that_cannot_be_written_is_named(name: str, tmp_path: Path) -> 
 
 
 def test_coverage_names_what_is_open(tmp_path: Path) -> None:
-    """What is waived is listed; a hole is listed with its line, and gives exit status 1."""
+    """A hole is listed with its line, each article is counted; too many holes fail."""
     root = copy_example(tmp_path)
-    complete = _give("coverage", "--content", root / "content")
-    assert complete.exit_code == 0
-    assert complete.output.endswith("4 items: 3 explained, 1 waived, 0 holes.\n")
+    enough = _give("coverage", "--content", root / "content", "--fail-under", 80)
+    assert enough.exit_code == 0
+    counted = (
+        "content/articles/landing.md: 18 items: 16 explained, 2 waived, 0 holes. 100.0 % covered."
+    )
+    assert counted in enough.output.splitlines()
     inventory = root / "content/inventories/landing.yml"
     inventory.write_text(
         inventory.read_text(encoding="utf-8").replace("claims/fuel", "claims/nothing-seen")
     )
     result = _give("coverage", "--content", root / "content")
     assert result.exit_code == 1
-    assert "content/inventories/landing.yml:13: ¶2 quantity “17 seconds” hole: " in result.output
+    assert "content/inventories/landing.yml:15: ¶2 quantity “17 seconds” hole: " in result.output
+
+
+def test_audit_tells_what_to_mend(tmp_path: Path) -> None:
+    """What must be mended is marked and gives exit status 1; what to judge gives none."""
+    root = copy_example(tmp_path)
+    works = root / "content/sources/works.yml"
+    spare = "sources:\n  spare: {title: Spare, type: book, weight: primary}\n"
+    works.write_text(works.read_text(encoding="utf-8").replace("sources:\n", spare, 1))
+    result = _give("audit", "--content", root / "content")
+    assert result.exit_code == 1
+    assert "  ✗ content/sources/works.yml:" in result.output
+    assert "sources/spare is cited nowhere\n" in result.output
+    assert "  ? rock was left out: Nobody weighed it.\n" in result.output
+
+
+def test_audit_of_our_content_finds_nothing_to_mend() -> None:
+    """The content of this site passes; the last line counts what is left to judge."""
+    result = _give("audit", "--content", ROOT / "content")
+    assert result.exit_code == 0
+    assert "\n0 to mend, " in result.output
+
+
+def test_sample_draws_statements() -> None:
+    """Each statement is numbered, with its place and its sources."""
+    result = _give("sample", "--content", EXAMPLE / "content", "--count", 3, "--seed", 7)
+    assert result.exit_code == 0
+    numbered = [line for line in result.output.splitlines() if line[0].isdigit()]
+    assert [line[:11] for line in numbered] == ["1. content/", "2. content/", "3. content/"]
+    assert _give("sample", "--content", EXAMPLE / "content", "--count", 0).exit_code == 2
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

@@ -5,6 +5,7 @@ which pages there are, what they say, and where their links lead.
 """
 
 import hashlib
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -17,12 +18,15 @@ import html5lib
 import pytest
 from filelock import FileLock
 
+from builder.finish import finish_site
+from builder.stock import read_tree
 from run import prepare
 
 HERE = Path(__file__).resolve().parent
 CACHE = HERE.parent / ".cache" / "heirs"
 HEIRS = ("properdocs", "zensical")
 
+STRUCTURED = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 OWN_OF_THE_TOOL = {"headerlink", "md-content__button", "md-source-file"}
 
 
@@ -124,3 +128,23 @@ def test_an_heir_passes_on_every_other_file(inherited: Path, built_site: Path) -
     assert others
     changed = [f for f in others if (inherited / f).read_bytes() != (docs / f).read_bytes()]
     assert changed == []
+
+
+def test_an_heir_passes_on_what_pages_say_to_programs(inherited: Path, built_site: Path) -> None:
+    """The data in the head of a page is the same, whichever tool prints it."""
+    for page in choose_pages(built_site / "site"):
+        found, wanted = (
+            STRUCTURED.findall((site / page).read_text(encoding="utf-8"))
+            for site in (inherited, built_site / "site")
+        )
+        assert len(found) == 1
+        assert found == wanted, page
+
+
+def test_the_site_of_an_heir_can_be_finished(inherited: Path) -> None:
+    """Its pages can have their policies, and the edition for a disk can be made of them."""
+    finished = {str(file.path): file for file in finish_site(read_tree(inherited), "x")}
+    pages = [file for name, file in finished.items() if name.endswith(".html")]
+    assert len(pages) > len(list_pages(inherited))
+    assert all("script-src 'self' 'sha256-" in page.text for page in pages)
+    assert "downloads/x-offline.zip" in finished

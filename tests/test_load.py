@@ -144,8 +144,8 @@ def test_what_does_not_belong(
 
 
 def test_what_may_stand_beside_the_entries(tmp_path: Path) -> None:
-    """Licences, notes for people, map data and the files of the system are no mistakes."""
-    files = ("LICENSE", "README.md", "actors/README.md", "geo/borders.geojson", ".DS_Store",
+    """Licences, notes for people and the files of the system are no mistakes."""
+    files = ("LICENSE", "README.md", "actors/README.md", "geo/SOURCE.md", ".DS_Store",
              "actors/.a.yml.swp", "actors/Thumbs.db")  # fmt: skip
     loaded = _load(tmp_path, dict.fromkeys(files, "x"))
     assert loaded.problems == ()

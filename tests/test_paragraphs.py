@@ -31,9 +31,28 @@ paragraphs:
   - gist: Who waited.
     paragraph: 99
 """
+LAYER = """\
+title: Hours
+layers:
+  later:
+    title: Later
+    article: ARTICLE
+    order: 3
+    paragraphs: [1, 99]
+    written: in the night
+    how: The words say so.
+    knows: All were safe.
+    not_yet: Nobody was home.
+    confidence: low
+    sources: [nasa-1969]
+"""
 
 
-CASES = (("timelines/days.yml", EVENT, "11:21"), ("inventories/days.yml", INVENTORY, "7:16"))
+CASES = (
+    ("timelines/days.yml", EVENT, "11:21"),
+    ("inventories/days.yml", INVENTORY, "7:16"),
+    ("layers/days.yml", LAYER, "7:21"),
+)
 
 
 def _problems(folder: Path, file: str, text: str) -> list[str]:
@@ -49,7 +68,7 @@ def _problems(folder: Path, file: str, text: str) -> list[str]:
 def test_a_number_beyond_the_last_paragraph_is_told(
     tmp_path: Path, article: str, case: tuple[str, str, str]
 ) -> None:
-    """The report of a date and the item of an inventory are told where their number stands."""
+    """Reports of dates, items of inventories and layers are told where their number stands."""
     file, text, place = case
     texts = parse_texts(read_quietly(EXAMPLE).linked.site)
     last = len(read_paragraphs(texts)[f"articles/{article}"])

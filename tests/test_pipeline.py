@@ -27,6 +27,7 @@ def test_the_example_has_every_page(example_site: Path) -> None:
         "articles/landing",
         "articles/wire",
         "claims",
+        "claims/fuel",
         "contributing",
         "glossaries",
         "glossaries/flight",

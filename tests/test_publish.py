@@ -3,6 +3,7 @@
 import hashlib
 import logging
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -77,9 +78,7 @@ def test_a_removed_page_goes_from_the_site(tmp_path: Path) -> None:
     build_example(tmp_path)
     shutil.rmtree(tmp_path / "build" / "docs" / "contributing")
     settings = tmp_path / "build" / "nav.yml"
-    menu = settings.read_text(encoding="utf-8").replace(
-        "- How to help: contributing/index.md\n", ""
-    )
+    menu = re.sub(" *- How to help: .*\n", "", settings.read_text(encoding="utf-8"))
     settings.write_text(menu, encoding="utf-8")
     publish_site(tmp_path, _ignore)
     assert not (tmp_path / "site" / "contributing").exists()

@@ -30,8 +30,8 @@ def _entry(view: View, address: str) -> Entry:
 URLS = {
     "actors/aldrin": "../aldrin/",
     "terms/orbit": "../../glossaries/flight/#orbit",
-    "claims/fuel": "../../claims/#fuel",
-    "sources/nasa-1969": "../../sources/#nasa-1969",
+    "claims/fuel": "../../claims/fuel/",
+    "sources/nasa-1969": "../../sources/works/#nasa-1969",
     "timelines/landing": "../../timelines/landing/",
     "actors": "../",
 }

@@ -7,7 +7,13 @@ from builder.kinds.claims import CLAIMS
 from builder.kinds.events import EVENTS
 from builder.kinds.explainers import EXPLAINERS
 from builder.kinds.inventories import INVENTORIES
+from builder.kinds.layers import LAYERS
+from builder.kinds.loaded_words import LOADED_WORDS
+from builder.kinds.maps import MAPS
+from builder.kinds.omissions import OMISSIONS
 from builder.kinds.places import PLACES
+from builder.kinds.plans import PLANS
+from builder.kinds.questions import QUESTIONS
 from builder.kinds.sources import SOURCES
 from builder.kinds.terms import TERMS
 
@@ -17,9 +23,15 @@ KINDS = (
     TERMS,
     EVENTS,
     ACTORS,
+    MAPS,
     PLACES,
     CLAIMS,
+    QUESTIONS,
+    LAYERS,
+    OMISSIONS,
+    LOADED_WORDS,
     SOURCES,
     ANNOTATIONS,
     INVENTORIES,
+    PLANS,
 )

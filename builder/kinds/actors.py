@@ -82,6 +82,8 @@ class Actor(Factual):
     died: Edtf | None = None
     living: Literal["yes", "no", "unknown"] | None = None
     """For people: as far as the sources say."""
+    last_heard_of: Edtf | None = None
+    """For people of whom it is not known: the date of the newest source that has them alive."""
     wikidata: Plain | None = None
     see_also: tuple[AnyRef, ...] = ()
 

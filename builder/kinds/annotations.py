@@ -25,6 +25,17 @@ class ResolvedDate(Record):
     event: EventRef | None = None
 
 
+class Later(Record):
+    """The figure or name that a later time puts in the place of the printed one."""
+
+    words: Plain
+    """The later figure or name, in a few words."""
+    as_of: Edtf
+    """When it was given."""
+    how: Prose
+    """Who gave it, and why it differs, in a sentence that cites its sources."""
+
+
 class Annotation(Entry):
     """One mark: where a name points, what a date stands for, or a note in the margin."""
 
@@ -34,6 +45,8 @@ class Annotation(Entry):
     """The entry these words stand for, or `none` to keep them from being linked."""
     date: ResolvedDate | None = None
     note: Prose | None = None
+    later: Later | None = None
+    """What is written today where these words stand."""
     sources: tuple[SourceRef, ...] = ()
 
 

@@ -15,11 +15,23 @@ from builder.fields import (
     Plain,
     Prose,
     Quote,
+    Record,
     Sources,
 )
 
 Status: TypeAlias = Literal["confirmed", "contradicted", "revised", "unverified"]
 STATUSES: tuple[Status, ...] = get_args(Status)
+
+HowKnown: TypeAlias = Literal["saw", "commands", "was told", "not said", "does not apply"]
+"""How a speaker could know: from own sight, from those who report to him, from others."""
+
+
+class Knowledge(Record):
+    """What was known of a claim at one time, and how."""
+
+    status: Status
+    finding: Prose
+    """How that was known, in a sentence or two that cite their sources."""
 
 
 class Claim(Entry):
@@ -39,15 +51,19 @@ class Claim(Entry):
     about: tuple[AnyRef, ...] = ()
     verb: Plain
     """The verb of attribution: said, claimed, confirmed, narrated …"""
-    first_hand: Literal["yes", "claimed", "no", "unclear", "does not apply"]
-    """Could the speaker know it from own sight or office?"""
+    how_known: HowKnown
+    """saw: from own sight. commands: from those who report to the speaker. was told: from others.
+
+    not said: the article does not tell. does not apply: a forecast, an opinion, a plan.
+    """
     answers: tuple[ClaimRef, ...] = ()
     """Other claims of the article that it contradicts or replies to."""
     accounts: tuple[Account, ...] = ()
     """What others say, inside the article or outside it."""
-    status: Status
-    later: Prose
-    """What is known now, and how."""
+    then: Knowledge
+    """What could be known of it on the day of the article."""
+    now: Knowledge
+    """What is known of it now."""
     confidence: Confidence
     sources: Sources
 
@@ -59,8 +75,8 @@ CLAIMS = Kind(
     model=Claim,
     folder="claims",
     books=True,
-    page="claims",
-    fragment="{id}",
+    page="claims/{id}",
+    boost=2,
     sort_key=lambda claim: (
         claim.article,
         min(q.paragraph or 0 for q in claim.quotes),

@@ -53,6 +53,9 @@ class Event(Factual):
     """One event: what, when, where, who, how sure, and why it matters."""
 
     when: Edtf
+    lane: Plain | None = None
+    """Which strand of the story it belongs to, as fighting, politics, civilians, news; the drawing
+    of the timeline has a lane for each, so use the same few words everywhere."""
     within_day: WithinDay | None = None
     as_reported: tuple[AsReported, ...] = ()
     what: Prose | None = None

@@ -19,12 +19,23 @@ class Item(Record):
     """Why no entry explains it."""
 
 
+class Waiver(Record):
+    """Words of a paragraph that `coverage` asks about, and that need no entry."""
+
+    words: Plain
+    """The words as they stand in the paragraph; if they stand there twice, more words with them."""
+    why: Plain
+    """Why no entry explains them; the page “Help wanted” prints it."""
+
+
 class ParagraphInventory(Record):
     """The things one paragraph names."""
 
     paragraph: Annotated[int, Field(ge=1)]
     gist: Plain
     items: tuple[Item, ...] = ()
+    waived: tuple[Waiver, ...] = ()
+    """Figures, quotations, names and verbs of attribution that no entry needs to explain."""
 
 
 class Inventory(Entry):

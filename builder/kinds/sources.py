@@ -76,7 +76,7 @@ SOURCES = Kind(
     model=Bibliographic,
     folder="sources",
     books=True,
-    page="sources",
+    page="sources/{book}",
     fragment="{id}",
     boost=0.2,
 )

@@ -9,28 +9,46 @@ from builder.kinds.articles import ARTICLES
 from builder.kinds.claims import CLAIMS
 from builder.kinds.events import EVENTS
 from builder.kinds.explainers import EXPLAINERS
+from builder.kinds.layers import LAYERS
+from builder.kinds.loaded_words import LOADED_WORDS
+from builder.kinds.maps import MAPS
+from builder.kinds.omissions import OMISSIONS
 from builder.kinds.places import PLACES
+from builder.kinds.questions import QUESTIONS
 from builder.kinds.sources import SOURCES
 from builder.kinds.terms import TERMS
 from builder.pages.actors import draft_actors
 from builder.pages.alphabet import draft_alphabet
 from builder.pages.articles import draft_articles
-from builder.pages.books import draft_events, draft_terms
+from builder.pages.books import draft_terms
 from builder.pages.claims import draft_claims
+from builder.pages.downloads import draft_downloads
 from builder.pages.explainers import draft_explainers
+from builder.pages.help_wanted import draft_help_wanted
 from builder.pages.home import draft_home
+from builder.pages.layers import draft_layers
+from builder.pages.loaded_words import draft_loaded_words
+from builder.pages.maps import draft_maps
+from builder.pages.omissions import draft_omissions
 from builder.pages.places import draft_places
 from builder.pages.plain import draft_plainly
+from builder.pages.questions import draft_questions
 from builder.pages.sources import draft_sources
+from builder.pages.timelines import draft_events
 
 DRAFTERS: Mapping[str, Callable[[Atlas], Iterator[Draft]]] = {
     ARTICLES.name: draft_articles,
     EXPLAINERS.name: draft_explainers,
     EVENTS.name: draft_events,
     ACTORS.name: draft_actors,
+    MAPS.name: draft_maps,
     PLACES.name: draft_places,
     TERMS.name: draft_terms,
     CLAIMS.name: draft_claims,
+    QUESTIONS.name: draft_questions,
+    LAYERS.name: draft_layers,
+    OMISSIONS.name: draft_omissions,
+    LOADED_WORDS.name: draft_loaded_words,
     SOURCES.name: draft_sources,
 }
 """Who drafts the pages of a kind; the pages of all other kinds are plain."""
@@ -45,3 +63,5 @@ def draft_all(atlas: Atlas) -> Iterator[Draft]:
         if kind.page and kind.name not in DRAFTERS:
             yield from draft_plainly(atlas, kind)
     yield from draft_alphabet(atlas)
+    yield from draft_help_wanted(atlas)
+    yield from draft_downloads(atlas)

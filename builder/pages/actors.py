@@ -4,25 +4,56 @@ from collections.abc import Iterator
 
 from builder.atlas import Atlas
 from builder.draft import Draft
-from builder.kinds.actors import ACTORS, Actor, Relation
-from builder.model import Address
+from builder.kinds.actors import ACTORS, Actor
+from builder.pages.relations import (
+    NO_SIDE,
+    Around,
+    Relations,
+    draw_around,
+    draw_day,
+    list_alone,
+    name_side,
+    read_relations,
+)
+from builder.relations import FAMILIES
 
-NO_SIDE = "Others"
+__all__ = ["NO_SIDE", "draft_actors"]
 
 
 def draft_actors(atlas: Atlas) -> Iterator[Draft]:
-    """Draft a page for each actor and the list of all, grouped by side."""
+    """Draft a page for each actor, and the list of all, grouped by side."""
     actors = atlas.linked.site.all(Actor)
     if not actors:
         return
-    sides = sorted({actor.side or NO_SIDE for actor in actors}, key=lambda s: (s == NO_SIDE, s))
-    groups = [(s, [a for a in actors if (a.side or NO_SIDE) == s]) for s in sides]
-    yield Draft(atlas.section(ACTORS), ACTORS.title, "index-actors.md.j2", {"groups": groups})
+    relations = read_relations(atlas)
+    yield _draft_index(relations)
+    around = draw_around(relations)
     for actor in actors:
-        yield _draft_actor(atlas, actor)
+        yield _draft_actor(relations, actor, around.get(actor.address))
 
 
-def _draft_actor(atlas: Atlas, actor: Actor) -> Draft:
+def _draft_index(relations: Relations) -> Draft:
+    """Draft the drawing of the day, its rows side by side, and all actors side by side."""
+    actors = relations.actors.values()
+    drawing = draw_day(relations)
+    held = [one for one in relations.stated if one.on_the_day]
+    sides = sorted({*map(name_side, actors)}, key=lambda side: (side == NO_SIDE, side))
+    present = {one.family for one in held}
+    context = {
+        "groups": [(side, [a for a in actors if name_side(a) == side]) for side in sides],
+        "rows": [(side, [s for s in held if name_side(s.who) == side]) for side in sides],
+        "families": [name for name in dict.fromkeys(FAMILIES.values()) if name in present],
+        "drawing": drawing,
+        "alone": list_alone(relations, drawing),
+        "article": relations.article,
+        "lines": relations.lines,
+    }
+    section = relations.atlas.section(ACTORS)
+    return Draft(section, ACTORS.title, "index-actors.md.j2", context)
+
+
+def _draft_actor(relations: Relations, actor: Actor, around: Around | None) -> Draft:
+    atlas = relations.atlas
     page = atlas.site_map[actor.address].page
     context = {
         "entry": actor,
@@ -30,21 +61,11 @@ def _draft_actor(atlas: Atlas, actor: Actor) -> Draft:
         "relays": atlas.claims_of(actor.address, "via"),
         "subject": atlas.claims_of(actor.address, "about"),
         "events": atlas.events_of(actor.address),
-        "relations_from_others": _relations_to(atlas, actor.address),
+        "relations": relations.of(actor.address),
+        "around": around,
+        "article": relations.article,
+        "lines": relations.lines,
     }
     section, origin = atlas.section(ACTORS), atlas.linked.site.edit_line(actor.address)
     summary = atlas.text(actor, "summary")
     return Draft(page, actor.title, "actor.md.j2", context, section, origin, summary)
-
-
-def _relations_to(atlas: Atlas, address: Address) -> tuple[tuple[Actor, Relation], ...]:
-    """List the relations that other profiles state towards this actor."""
-    references = atlas.references_to(address)
-    names = dict.fromkeys(r.entry for r in references if r.field[0] == "relations")
-    others = (other for other in map(atlas.entry, names) if isinstance(other, Actor))
-    return tuple(
-        (other, relation)
-        for other in sorted(others, key=ACTORS.sort_key)
-        for relation in other.relations
-        if relation.actor == address
-    )

@@ -1,4 +1,4 @@
-"""The pages of articles: numbered paragraphs, notes, and what the article names."""
+"""The pages of articles: numbered paragraphs with switches, and what the article names."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,8 +8,12 @@ from builder.atlas import Atlas
 from builder.draft import Draft
 from builder.kinds.annotations import Annotation
 from builder.kinds.articles import ARTICLES, Article
+from builder.marks import lay_marks
+from builder.mentioned import paragraph_stem
 from builder.model import Address
 from builder.paragraphs import TEXT_FIELDS
+from builder.phrases import estimate_minutes
+from builder.switches import list_switches
 from builder.view import View
 
 
@@ -43,16 +47,21 @@ def draft_articles(atlas: Atlas) -> Iterator[Draft]:
 
 def _draft_article(view: View, article: Article) -> Draft:
     site = view.atlas.linked.site
-    notes = [n for n in site.all(Annotation) if n.book == article.id and (n.note or n.date)]
-    field = "body" if article.body else "text"
+    claims = [c for c in view.atlas.claims_in_order() if c.article == article.address]
+    annotations = [note for note in site.all(Annotation) if note.book == article.id]
+    switchboard = list_switches(view, claims, annotations)
+    path = ("body",) if article.body else ("text",)
+    tokens = view.atlas.tokens(article, path)
+    stem = paragraph_stem(article.address, path)
     context = {
         "entry": article,
-        "parts": view.parts(article, field),
+        "parts": view.draw_parts(lay_marks(tokens, switchboard.marks), stem),
         "language": article.language,
-        "length": len(prose.plain_paragraphs(view.atlas.tokens(article, (field,)))),
-        "notes": sorted(notes, key=view.place_of),
+        "length": len(prose.plain_paragraphs(tokens)),
+        "minutes": estimate_minutes(view.text(article, *path)),
+        "switchboard": switchboard,
         "lists": _list_names(view, article),
-        "claims": [c for c in view.atlas.claims_in_order() if c.article == article.address],
+        "claims": claims,
     }
     section, origin = view.atlas.section(ARTICLES), site.edit_line(article.address)
     summary = view.text(article, "summary") if article.summary else ""

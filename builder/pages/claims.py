@@ -1,16 +1,99 @@
-"""The register of claims."""
+"""The register of claims: what is known of all, a drawing and a table; each has its own page."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from builder.atlas import Atlas
-from builder.draft import Draft, shelve
-from builder.kinds.claims import CLAIMS
+from builder.draft import Draft, group_by_kind, shelve
+from builder.entries import Entry
+from builder.exports import list_downloads
+from builder.kinds.actors import Actor
+from builder.kinds.claims import CLAIMS, Claim
+from builder.model import Address
+from builder.pages.actors import NO_SIDE
+from builder.pages.claim import draft_claim
+from builder.view import View
+from builder.views.claims import SIGNS, Drawing, Party, Saying, draw_sayings
+
+UNNAMED = "The report itself, and voices without a name"
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What the speakers of one side say in one article, as a drawing."""
+
+    article: Entry
+    side: str
+    drawing: Drawing
 
 
 def draft_claims(atlas: Atlas) -> Iterator[Draft]:
-    """Draft the register: a table of all claims, then one heading a claim."""
+    """Draft the register and a page for each claim, in the order of their words."""
     claims = atlas.claims_in_order()
-    if claims:
-        books = [book for book, _ in shelve(atlas.linked.site, CLAIMS.name)]
-        context = {"entries": claims, "books": books}
-        yield Draft(atlas.section(CLAIMS), CLAIMS.title, "claims.md.j2", context)
+    if not claims:
+        return
+    view, site = View(atlas, atlas.section(CLAIMS)), atlas.linked.site
+    context = {
+        "entries": claims,
+        "books": [book for book, _ in shelve(site, CLAIMS.name)],
+        "bands": _draw_bands(view, claims),
+        "signs": SIGNS,
+        "tally": Counter(claim.now.status for claim in claims),
+        "speakers": group_by_kind(site, (a for claim in claims for a in claim.said_by)),
+        "subjects": group_by_kind(site, (a for claim in claims for a in claim.about)),
+        "numbers": sorted({place.paragraph for c in claims for place in view.places_of(c)}),
+        "downloads": list_downloads(CLAIMS),
+    }
+    yield Draft(view.page, CLAIMS.title, "claims.md.j2", context)
+    for claim in claims:
+        yield draft_claim(atlas, claim)
+
+
+def _draw_bands(view: View, claims: Iterable[Claim]) -> tuple[Band, ...]:
+    """Make one drawing a side; sides in the order in which they speak, nobody's side last."""
+    groups: dict[tuple[Address, str], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((claim.article, _name_side(view.atlas, claim)), []).append(claim)
+    ordered = sorted(groups, key=lambda key: (key[0], key[1] == UNNAMED))
+    return tuple(
+        Band(
+            view.atlas.entry(article),
+            side,
+            draw_sayings([_make_saying(view, claim) for claim in groups[article, side]]),
+        )
+        for article, side in ordered
+    )
+
+
+def _name_side(atlas: Atlas, claim: Claim) -> str:
+    if not claim.said_by:
+        return UNNAMED
+    speaker = atlas.entry(claim.said_by[0])
+    return (isinstance(speaker, Actor) and speaker.side) or NO_SIDE
+
+
+def _make_saying(view: View, claim: Claim) -> Saying:
+    speaker = Party(claim.speaker[:1].upper() + claim.speaker[1:], "")
+    if claim.said_by:
+        names = " and ".join(view.atlas.entry(address).title for address in claim.said_by)
+        speaker = Party(names, view.url(claim.said_by[0]))
+    carriers = ", ".join(view.atlas.entry(address).title for address in claim.via)
+    return Saying(
+        speaker=speaker,
+        words=claim.title,
+        url=view.url(claim.address),
+        status=claim.now.status,
+        via=f"through {carriers}" if carriers else "",
+        about=tuple(_make_party(view, address) for address in _choose_subjects(claim)),
+    )
+
+
+def _choose_subjects(claim: Claim) -> Sequence[Address]:
+    """Choose the people and groups a claim is about; where there are none, the first of all."""
+    people = tuple(address for address in claim.about if address.startswith("actors/"))
+    return people or claim.about[:1]
+
+
+def _make_party(view: View, address: Address) -> Party:
+    return Party(view.atlas.entry(address).title, view.url(address))

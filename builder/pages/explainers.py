@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from builder.atlas import Atlas
 from builder.draft import Draft
 from builder.kinds.explainers import EXPLAINERS, Explainer
+from builder.phrases import estimate_minutes
 from builder.view import View
 
 
@@ -22,10 +23,12 @@ def draft_explainers(atlas: Atlas) -> Iterator[Draft]:
 
 def _draft_explainer(view: View, explainer: Explainer) -> Draft:
     site = view.atlas.linked.site
+    text = view.text(explainer, "body")
     context = {
         "entry": explainer,
         "parts": view.parts(explainer, "body"),
-        "words": len(view.text(explainer, "body").split()),
+        "words": len(text.split()),
+        "minutes": estimate_minutes(text),
         "language": site.settings.language,
     }
     section, origin = view.atlas.section(EXPLAINERS), site.edit_line(explainer.address)

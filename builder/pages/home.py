@@ -1,4 +1,4 @@
-"""The home page: what this is, and the ways in."""
+"""The home page: what this is, why it matters, and the ways in."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import PurePosixPath
 
-from builder import dates
+from builder import dates, prose
 from builder.atlas import Atlas
 from builder.draft import Draft
+from builder.entries import Entry
 from builder.kinds.articles import Article
-from builder.kinds.claims import STATUSES, Claim
+from builder.kinds.claims import STATUSES
 from builder.kinds.events import Event
-from builder.order import sort_events
+from builder.kinds.questions import Question
+from builder.order import is_placed, sort_events
+from builder.phrases import estimate_minutes
 from builder.view import View
 
 HOME = PurePosixPath()
@@ -28,28 +31,46 @@ class Way:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An event of the day; `hour` is what is known of its hour, empty where only the order is."""
+
+    event: Event
+    hour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The article that the home page leads to, with its length."""
+
+    article: Article
+    paragraphs: int
+    minutes: int
+
+
 def draft_home(atlas: Atlas) -> Iterator[Draft]:
-    """Draft the home page from the settings, the main article, its day and its claims."""
+    """Draft the home page from the settings, the main article, its day, claims and questions."""
     site = atlas.linked.site
     view = View(atlas, HOME)
     article = site.entries.get(site.settings.article or "")
-    claims = site.all(Claim)
-    tally = Counter(claim.status for claim in claims)
-    day = _events_of_the_day(atlas, article)
+    claims = atlas.claims_in_order()
+    tally = Counter(claim.now.status for claim in claims)
+    day = list_events_of_the_day(atlas, article)
     context = {
         "settings": site.settings,
-        "article": article,
-        "day": [event for event in day if _is_placed(event)],
-        "some_time": [event for event in day if not _is_placed(event)],
+        "report": _measure(atlas, article) if isinstance(article, Article) else None,
+        "day": [Moment(event, name_hour(event)) for event in day if is_placed(event)],
+        "some_time": [event for event in day if not is_placed(event)],
         "ways": _ways(view),
         "claims": claims,
         "statuses": [(status, tally[status]) for status in STATUSES if tally[status]],
+        "questions": site.all(Question),
     }
     settings = site.settings
     yield Draft(HOME, settings.title, "home.md.j2", context, None, None, settings.description)
 
 
-def _events_of_the_day(atlas: Atlas, article: object) -> tuple[Event, ...]:
+def list_events_of_the_day(atlas: Atlas, article: Entry | None) -> tuple[Event, ...]:
     """List the events that began on the day of the article and ended by the next."""
     if not isinstance(article, Article) or not article.date:
         return ()
@@ -58,10 +79,16 @@ def _events_of_the_day(atlas: Atlas, article: object) -> tuple[Event, ...]:
     return sort_events(e for e in events if dates.latest(e.when) - day <= timedelta(days=1))
 
 
-def _is_placed(event: Event) -> bool:
-    """Tell whether anything says when in the day an event happened."""
-    within = event.within_day
-    return "T" in event.when or bool(within and (within.part or within.after or within.before))
+def name_hour(event: Event) -> str:
+    """Say when in its day an event happened: a part of the day, `17:12`, or nothing."""
+    part = event.within_day.part if event.within_day else None
+    return part or event.when.partition("T")[2][:5]
+
+
+def _measure(atlas: Atlas, article: Article) -> Report:
+    path = ("body",) if article.body else ("text",)
+    paragraphs = len(prose.plain_paragraphs(atlas.tokens(article, path)))
+    return Report(article, paragraphs, estimate_minutes(atlas.text(article, *path)))
 
 
 def _ways(view: View) -> tuple[Way, ...]:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from builder.atlas import Atlas
 from builder.draft import Draft, shelve
+from builder.kinds.maps import Map
 from builder.kinds.places import PLACES, Place
+from builder.pages.locators import Locator, make_locators
 
 
 def draft_places(atlas: Atlas) -> Iterator[Draft]:
@@ -13,18 +15,20 @@ def draft_places(atlas: Atlas) -> Iterator[Draft]:
     if not places:
         return
     books = [book for book, _ in shelve(atlas.linked.site, PLACES.name)]
-    context = {"entries": places, "books": books}
+    context = {"entries": places, "books": books, "maps": atlas.linked.site.all(Map)}
     yield Draft(atlas.section(PLACES), PLACES.title, "index-places.md.j2", context)
+    locators = make_locators(atlas)
     for place in places:
-        yield _draft_place(atlas, place)
+        yield _draft_place(atlas, place, locators.get(place.address))
 
 
-def _draft_place(atlas: Atlas, place: Place) -> Draft:
+def _draft_place(atlas: Atlas, place: Place, locator: Locator | None) -> Draft:
     page = atlas.site_map[place.address].page
     context = {
         "entry": place,
         "events": atlas.events_of(place.address),
         "subject": atlas.claims_of(place.address, "about"),
+        "locator": locator,
     }
     section, origin = atlas.section(PLACES), atlas.linked.site.edit_line(place.address)
     summary = atlas.text(place, "summary")

@@ -1,15 +1,44 @@
-"""The bibliography."""
+"""The bibliography: a page for each of its books, and the list of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from builder.addresses import Location, relative_url
 from builder.atlas import Atlas
 from builder.draft import Draft, shelve
+from builder.entries import Book, Entry
 from builder.kinds.sources import SOURCES
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One book of the bibliography, the address of its page, and how many works it lists."""
+
+    book: Book
+    url: str
+    works: int
+
+
 def draft_sources(atlas: Atlas) -> Iterator[Draft]:
-    """Draft the page of all sources, each with the entries that cite it."""
+    """Draft the list of books, and for each the page of its works with who cites them."""
     shelves = shelve(atlas.linked.site, SOURCES.name)
-    if shelves:
-        context = {"shelves": shelves}
-        yield Draft(atlas.section(SOURCES), SOURCES.title, "sources.md.j2", context)
+    if not shelves:
+        return
+    index = atlas.section(SOURCES)
+    pages = tuple(_draft_book(atlas, shelf) for shelf in shelves)
+    listed = [
+        Shelf(book, relative_url(index, Location(page.path)), len(works))
+        for (book, works), page in zip(shelves, pages, strict=True)
+    ]
+    yield Draft(index, SOURCES.title, "index-sources.md.j2", {"shelves": listed})
+    yield from pages
+
+
+def _draft_book(atlas: Atlas, shelf: tuple[Book, Iterable[Entry]]) -> Draft:
+    """Draft the page of one book: the works in it tell which it is."""
+    book, works = shelf[0], tuple(shelf[1])
+    page = atlas.site_map[works[0].address].page
+    context = {"book": book, "entries": works}
+    origin = atlas.linked.site.edit_line(book.address)
+    about = atlas.text(book, "about") if book.about else ""
+    return Draft(page, book.title, "sources.md.j2", context, atlas.section(SOURCES), origin, about)

@@ -1,0 +1,101 @@
+"""The timeline as a calendar file (iCalendar, RFC 5545).
+
+A date that is not certain stands on all the days it may mean, as tentative, and its words say so.
+An event whose first or last day nobody knows stands on the day that is known.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from builder import dates
+from builder.atlas import Atlas
+from builder.edition import name_edition
+from builder.exports.export import Export
+from builder.kinds.events import EVENTS, Event
+from builder.order import sort_events
+
+LONGEST = 75
+"""Bytes in a line; a longer one goes on in the next, behind a blank."""
+STAMP = "19700101T000000Z"
+"""Every entry was made on the same day, so that the day of the build is in no file."""
+_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
+
+
+def write_calendar(atlas: Atlas) -> bytes:
+    """Write all events in their order."""
+    settings = atlas.linked.site.settings
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:-//{escape(settings.title)}//{settings.language}",
+        f"X-WR-CALNAME:{escape(settings.title)}",
+    ]
+    for event in sort_events(atlas.linked.site.all(Event)):
+        lines.extend(describe_event(atlas, event))
+    return "".join(f"{fold(line)}\r\n" for line in (*lines, "END:VCALENDAR")).encode()
+
+
+def describe_event(atlas: Atlas, event: Event) -> Iterator[str]:
+    """Write one event, line by line."""
+    site = atlas.linked.site
+    words = f"{dates.in_words(event.when)}. {atlas.text(event, 'summary')}"
+    places = ", ".join(atlas.entry(place).title for place in event.where)
+    yield "BEGIN:VEVENT"
+    yield f"UID:{event.id}@{name_edition(site.settings)}"
+    yield f"DTSTAMP:{STAMP}"
+    yield from _place_in_time(event, site.settings.time_zone)
+    yield f"STATUS:{'CONFIRMED' if dates.is_certain(event.when) else 'TENTATIVE'}"
+    yield "TRANSP:TRANSPARENT"
+    yield f"SUMMARY:{escape(event.title)}"
+    yield f"DESCRIPTION:{escape(words)}"
+    if places:
+        yield f"LOCATION:{escape(places)}"
+    if site.settings.address:
+        location = atlas.site_map[event.address]
+        page = f"{site.settings.address.rstrip('/')}/{location.page}/"
+        yield f"URL:{page}#{location.fragment}"
+    yield "END:VEVENT"
+
+
+def escape(text: str) -> str:
+    """Write a text so that its commas and line ends mean themselves."""
+    return text.translate(_ESCAPES)
+
+
+def fold(line: str) -> str:
+    """Break a line where it is too long, and never inside a letter."""
+    pieces, piece = [], ""
+    for letter in line:
+        if len((piece + letter).encode()) > LONGEST:
+            pieces.append(piece)
+            piece = " "
+        piece += letter
+    return "\r\n".join((*pieces, piece))
+
+
+def _place_in_time(event: Event, time_zone: str) -> Iterator[str]:
+    """Say when an event was: to the minute where a clock was read, or else in whole days."""
+    clock = dates.clock_of(event.when)
+    if clock:
+        within = event.within_day.time_zone if event.within_day else None
+        offset = clock[8:].replace("Z", "+00:00") or within or time_zone
+        moment = datetime.fromisoformat(f"{event.when[:10]}T{clock[:8]}{_fill(offset)}")
+        yield f"DTSTART:{moment - (moment.utcoffset() or timedelta()):%Y%m%dT%H%M%SZ}"
+        return
+    first, last = dates.earliest(event.when), dates.latest(event.when)
+    first = last if first == date.min else first
+    yield f"DTSTART;VALUE=DATE:{_write_day(first)}"
+    if last < date.max:
+        yield f"DTEND;VALUE=DATE:{_write_day(last + timedelta(days=1))}"
+
+
+def _fill(offset: str) -> str:
+    """Write an offset with its minutes."""
+    return offset if ":" in offset else f"{offset}:00"
+
+
+def _write_day(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+EVENTS_AS_CALENDAR = Export(EVENTS, "events.ics", "a calendar (iCalendar)", write_calendar)

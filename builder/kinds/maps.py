@@ -1,0 +1,214 @@
+"""Maps: parts of the Earth on which places stand, and what moved there step by step."""
+
+from typing import Annotated, Any, Literal, Self, TypeAlias
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from builder.entries import Entry, Kind
+from builder.fields import (
+    ActorRef,
+    ArticleRef,
+    Confidence,
+    Edtf,
+    EventRef,
+    PlaceRef,
+    Plain,
+    Prose,
+    Record,
+    Sources,
+)
+
+Latitude: TypeAlias = Annotated[float, Field(ge=-85, le=85)]
+Longitude: TypeAlias = Annotated[float, Field(ge=-180, le=180)]
+AreaStyle: TypeAlias = Literal["land", "focus", "lakes"]
+LineStyle: TypeAlias = Literal["provinces", "rivers", "roads", "borders", "disputed"]
+MovementKind: TypeAlias = Literal["advance", "retreat", "supply", "flight", "strike", "capture"]
+
+AREA_STYLES: tuple[AreaStyle, ...] = ("land", "focus", "lakes")
+LINE_STYLES: tuple[LineStyle, ...] = ("provinces", "rivers", "roads", "borders", "disputed")
+"""How shapes are drawn, in the order in which they lie upon one another."""
+IN_ONE_PLACE = ("strike", "capture")
+"""Kinds of movements that leave a mark where they end, and need not come from anywhere."""
+MOST_STEPS = 12
+
+
+class Projection(Record):
+    """How the round Earth is laid flat: on a cone that cuts it along two parallels.
+
+    A sixth of the map's height away from its lower and its upper edge is a good place for both.
+    """
+
+    parallel_south: Latitude
+    parallel_north: Latitude
+    latitude: Latitude
+    """The middle of the map: there north is straight up."""
+    longitude: Longitude
+
+    @model_validator(mode="after")
+    def check_parallels(self) -> Self:
+        """Accept parallels that a cone can cut."""
+        if abs(self.parallel_south + self.parallel_north) < 0.01:
+            raise PydanticCustomError(
+                "parallels",
+                "`parallel_south` and `parallel_north` must not be as far north as south of the "
+                "equator: choose two on the same side of it",
+            )
+        return self
+
+
+class Edges(Record):
+    """A part of the Earth between two meridians and two parallels, in degrees."""
+
+    west: Longitude
+    south: Latitude
+    east: Longitude
+    north: Latitude
+
+    @model_validator(mode="after")
+    def check_order(self) -> Self:
+        """Accept a part that has a width and a height."""
+        if self.west >= self.east or self.south >= self.north:
+            raise PydanticCustomError(
+                "edges", "`west` must be less than `east`, and `south` less than `north`"
+            )
+        return self
+
+
+class MapView(Record):
+    """One drawing: the whole, or a part of it in detail."""
+
+    title: Plain
+    box: Edges
+    note: Plain | None = None
+    """What readers must know about this drawing alone."""
+
+
+class Layer(Record):
+    """Shapes of one file in content/geo/, all drawn in the same way."""
+
+    file: Annotated[Plain, Field(pattern=r"^[a-z0-9-]+\.geojson$")]
+    style: AreaStyle | LineStyle
+    """land: all countries. focus: the one that the map is about. The others say what they are."""
+    title: Plain | None = None
+    """What the key says, where the usual word is not enough."""
+
+
+class Relief(Record):
+    """A grey picture of mountains in content/geo/, already in the projection of the map."""
+
+    file: Annotated[Plain, Field(pattern=r"^[a-z0-9-]+\.(webp|png|jpg)$")]
+    box: Edges
+    """What the picture shows: as wide as the middle parallel, as high as the middle meridian."""
+
+
+class NameOnMap(Record):
+    """Words on the map that are no place with a dot: a country, a mountain range, a river."""
+
+    text: Plain
+    kind: Literal["country", "region", "mountains", "water"]
+    latitude: Latitude
+    longitude: Longitude
+    place: PlaceRef | None = None
+    """The entry that the words lead to."""
+
+
+class End(Record):
+    """Where a movement begins or ends: a place, or a point where no place has an entry."""
+
+    place: PlaceRef | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
+    words: Plain | None = None
+    """What the point is called in the list of movements."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def accept_bare_text(cls, value: object) -> object:
+        """Read a bare text as the place."""
+        return {"place": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def check_point(self) -> Self:
+        """Accept a place, or a point with words for it."""
+        point: tuple[Any, ...] = (self.latitude, self.longitude, self.words)
+        given = [part is not None for part in point]
+        if (self.place and any(given)) or (not self.place and not all(given)):
+            raise PydanticCustomError(
+                "end", "name a `place`, or else give `latitude`, `longitude` and `words`"
+            )
+        return self
+
+
+class Movement(Record):
+    """One arrow or mark on the map: a direction that somebody reported, not a surveyed route."""
+
+    title: Plain
+    """What moved, in a few words."""
+    kind: MovementKind
+    """strike and capture leave a mark in one place; the others are arrows and need `from`."""
+    start: End | None = Field(default=None, alias="from")
+    to: End
+    bend: Annotated[float, Field(ge=-1, le=1)] = 0.15
+    """How far the arrow bends to its left, as a part of its length; below 0 to its right."""
+    who: ActorRef
+    note: Prose
+    """Who says so, and what is not known."""
+    confidence: Confidence
+    sources: Sources
+
+    @model_validator(mode="after")
+    def check_start(self) -> Self:
+        """Accept a mark without a start, and no arrow without one."""
+        if self.start is None and self.kind not in IN_ONE_PLACE:
+            raise PydanticCustomError(
+                "movement_without_start",
+                "an arrow needs `from`; only strike and capture happen in one place",
+            )
+        return self
+
+
+class Step(Record):
+    """One stretch of time that can be chosen: its words, its arrows and its marks."""
+
+    title: Plain
+    """What the button says: a few words."""
+    when: Edtf
+    caption: Prose
+    """What happened, in two sentences or three."""
+    events: tuple[EventRef, ...] = ()
+    movements: tuple[Movement, ...] = ()
+
+
+class Map(Entry):
+    """One map: its drawings, what lies on them, and the steps one can take through time."""
+
+    article: ArticleRef | None = None
+    """Places that this article names are shown first."""
+    order: Annotated[int, Field(ge=0)] = 100
+    """Maps are listed by this number, then by title."""
+    summary: Prose
+    """One plain sentence that says what the map shows."""
+    projection: Projection
+    views: Annotated[tuple[MapView, ...], Field(min_length=1, max_length=3)]
+    """The first one also shows where a place lies, on the page of the place."""
+    relief: Relief | None = None
+    layers: Annotated[tuple[Layer, ...], Field(min_length=1)]
+    names: tuple[NameOnMap, ...] = ()
+    steps: Annotated[tuple[Step, ...], Field(max_length=MOST_STEPS)] = ()
+    notes: Annotated[tuple[Prose, ...], Field(min_length=1)]
+    """What the map cannot show, or shows only roughly."""
+    credits: Prose
+    """Where the shapes and the picture come from, and under which terms."""
+
+
+MAPS = Kind(
+    name="maps",
+    singular="map",
+    title="Maps",
+    model=Map,
+    folder="maps",
+    books=False,
+    page="maps/{id}",
+    sort_key=lambda entry: (entry.order, entry.title.casefold()),
+)

@@ -1,0 +1,91 @@
+"""Questions: what accounts disagree about, with the accounts side by side."""
+
+from typing import Annotated, Literal, Self, TypeAlias
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from builder.entries import Entry, Kind
+from builder.fields import (
+    ActorRef,
+    AnyRef,
+    ArticleRef,
+    ClaimRef,
+    Edtf,
+    Plain,
+    Prose,
+    Record,
+    SourceRef,
+    Sources,
+)
+from builder.kinds.claims import HowKnown
+
+Outcome: TypeAlias = Literal["settled", "partly settled", "open"]
+
+
+class Answer(Record):
+    """One account that answers the question: a claim of the article, or words from outside it."""
+
+    answer: Plain
+    """The answer in a few words, to be read side by side: `about 250`, `yes`, `90 minutes`."""
+    when: Edtf
+    """When it was said or published."""
+    claim: ClaimRef | None = None
+    """The claim of the article; then who says it, through whom and how they know stand there."""
+    who: Plain | None = None
+    """Who says so, for an account outside the article."""
+    said_by: tuple[ActorRef, ...] = ()
+    via: tuple[ActorRef, ...] = ()
+    """Through whom it reached the source."""
+    says: Prose | None = None
+    how_known: HowKnown | None = None
+    """How the speaker could know."""
+    sources: tuple[SourceRef, ...] = ()
+
+    @model_validator(mode="after")
+    def check_account(self) -> Self:
+        """Accept a claim alone, or a whole account with its sources."""
+        account = (self.who, self.says, self.how_known, self.sources)
+        if self.claim and any((*account, self.said_by, self.via)):
+            raise PydanticCustomError(
+                "answer_twice",
+                "`claim` brings its speaker, its words and its sources; remove the other fields",
+            )
+        if not self.claim and not all(account):
+            raise PydanticCustomError(
+                "answer_incomplete",
+                "name a `claim` of the article, or give `who`, `says`, `how_known` and `sources`",
+            )
+        return self
+
+
+class Question(Entry):
+    """One question that the accounts answer differently."""
+
+    article: ArticleRef
+    order: Annotated[int, Field(ge=0)] = 100
+    """Questions are listed by this number, then by title."""
+    summary: Prose
+    """One plain sentence that says what is disputed."""
+    content_note: Plain | None = None
+    """What violence or suffering is described, so that readers can prepare."""
+    why: Prose
+    """Why the answers differ, and why it matters which is right."""
+    answers: Annotated[tuple[Answer, ...], Field(min_length=2)]
+    outcome: Outcome
+    known_now: Prose
+    """What is known now, and what is not."""
+    sources: Sources
+    see_also: tuple[AnyRef, ...] = ()
+
+
+QUESTIONS = Kind(
+    name="questions",
+    singular="question",
+    title="Contested questions",
+    model=Question,
+    folder="questions",
+    books=False,
+    page="questions/{id}",
+    sort_key=lambda question: (question.order, question.title.casefold()),
+)

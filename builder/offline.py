@@ -1,0 +1,70 @@
+"""The site for reading from a disk: the finished files, changed so that they need no server.
+
+A server answers the address of a folder with its `index.html`; a disk does not, so every address
+names the file. No browser lets a page on a disk fetch a file or start a worker: the search gets its
+index as a script, and a script of ours that runs the search in a hidden frame.
+"""
+
+import json
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from builder.model import File
+
+TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
+ADDRESS = re.compile(r'(?<=\s)((?:xlink:)?href)="([^"]*)"')
+FULL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/")
+"""How an address begins that does not count from the page."""
+FOR_SERVERS = re.compile(
+    r'<link rel="manifest"[^>]*>|<script type="application/ld\+json">.*?</script>'
+)
+ITSELF = re.compile(r'<a class="offline-edition"[^>]*>(.*?)</a>', re.DOTALL)
+BUNDLE = re.compile(r'(<script src=")([^"]*)(assets/javascripts/bundle\.[^"]*)(")')
+FRAME_SEARCH = "assets/offline.js"
+INDEX = PurePosixPath("search/search_index.json")
+LEFT_OUT = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz", "site.webmanifest"))
+ENDINGS_LEFT_OUT = frozenset((".map", ".gz"))
+
+
+def take_offline(files: Iterable[File]) -> Iterator[File]:
+    """Change the files of a finished site; pages still need their policy."""
+    for file in files:
+        if str(file.path) in LEFT_OUT or file.path.suffix in ENDINGS_LEFT_OUT:
+            continue
+        if file.path == INDEX:
+            yield File(INDEX.with_suffix(".js"), index_as_script(file.text))
+        elif file.path.suffix == ".html":
+            yield File(file.path, change_page(file.text))
+        else:
+            yield file
+
+
+def change_page(html: str) -> str:
+    """Make a page readable from a disk."""
+    html = ITSELF.sub(r"\1", FOR_SERVERS.sub("", html))
+    html = BUNDLE.sub(rf'\1\2{FRAME_SEARCH}"></script>\n\g<0>', html)
+    return TAG.sub(lambda tag: ADDRESS.sub(_point_at_file, tag[0]), html)
+
+
+def name_file(url: str) -> str:
+    """Give the address of the file behind the address of a page, if it is one of this site."""
+    if FULL.match(url) or url.startswith("#"):
+        return url
+    path, sign, fragment = url.partition("#")
+    if path and not path.endswith(("/", ".")):
+        return url
+    return posixpath.normpath(posixpath.join(path, "index.html")) + sign + fragment
+
+
+def index_as_script(text: str) -> str:
+    """Write the index of the search as a script; its addresses name files."""
+    index = json.loads(text)
+    sections = ({**one, "location": name_file(one["location"])} for one in index["docs"])
+    whole = json.dumps({**index, "docs": list(sections)}, ensure_ascii=False)
+    return f"var __index = {whole}"
+
+
+def _point_at_file(found: re.Match[str]) -> str:
+    return f'{found[1]}="{name_file(found[2])}"'

@@ -1,0 +1,15 @@
+"""The page of what articles leave out."""
+
+from collections.abc import Iterator
+
+from builder.atlas import Atlas
+from builder.draft import Draft, shelve
+from builder.kinds.omissions import OMISSIONS
+
+
+def draft_omissions(atlas: Atlas) -> Iterator[Draft]:
+    """Draft the page of all omissions, article by article."""
+    shelves = shelve(atlas.linked.site, OMISSIONS.name)
+    if shelves:
+        context = {"shelves": shelves}
+        yield Draft(atlas.section(OMISSIONS), OMISSIONS.title, "omissions.md.j2", context)
