@@ -16,7 +16,7 @@ from builder.model import File, Page
 from builder.pictures import draw_identity
 from builder.site import Settings
 from builder.stock import ASSETS, THEME, list_languages, read_tree
-from builder.styles import shrink_style
+from builder.styles import join_styles
 
 DEFAULT_LANGUAGE = "en"
 
@@ -33,7 +33,7 @@ def assemble_files(pages: Sequence[Page], settings: Settings) -> tuple[File, ...
     return (
         File(PurePosixPath("nav.yml"), write_settings(pages, settings)),
         *(File(PurePosixPath("docs") / name_file(page.path), write_page(page)) for page in pages),
-        *_under("docs/assets", map(shrink_style, read_tree(ASSETS))),
+        *_under("docs/assets", join_styles(read_tree(ASSETS))),
         *_under("docs", draw_identity(settings)),
         *_under("theme", read_tree(THEME)),
     )

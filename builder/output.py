@@ -38,7 +38,7 @@ def _acquire(lock: BaseFileLock, output: Path) -> AbstractContextManager[object]
 def _refuse_foreign_files(output: Path, config: str) -> None:
     build, site, settings = output / "build", output / "site", output / "mkdocs.yml"
     build_is_ours = (build / "nav.yml").is_file()
-    site_is_ours = (site / "assets" / "site.css").is_file()
+    site_is_ours = (site / "assets" / "site.js").is_file()
     if not (build_is_ours or _is_free(build)):
         raise _foreign(build)
     if not (site_is_ours or _is_free(site)):

@@ -15,9 +15,8 @@ from builder.assemble import (
     write_page,
     write_settings,
 )
-from builder.model import File, Page
+from builder.model import Page
 from builder.site import Settings
-from builder.styles import shrink_style
 
 SETTINGS = Settings.model_validate(
     {"title": "A & B", "description": "“Quoted” <b>", "licence": "CC0", "copyright": "© Crew"}
@@ -36,7 +35,7 @@ def test_every_file_has_its_place() -> None:
     """A page is the index of its folder; the frame and the styles stand beside the pages."""
     files = [str(f.path) for f in assemble_files((_page("."), _page("actors/x")), SETTINGS)]
     assert files[0] == "nav.yml"
-    assert {"docs/index.md", "docs/actors/x/index.md", "docs/assets/site.css"} <= set(files)
+    assert {"docs/index.md", "docs/actors/x/index.md", "docs/assets/style.css"} <= set(files)
     assert "theme/main.html" in files
     assert len(files) == len(set(files))
 
@@ -104,11 +103,3 @@ def test_what_is_safe_is_not_escaped_again() -> None:
     page = Page(PurePosixPath("x"), "X", "# X\n", {"structured": Markup('{"name": "A & B"}')})
     _, matter = get_data(write_page(page))
     assert matter == {"structured": '{"name": "A & B"}'}
-
-
-def test_styles_travel_without_their_comments() -> None:
-    """A style loses its comments and its indentation, and no other file changes."""
-    style = File(PurePosixPath("a/b.css"), b"/* why */\na {\n  color: red;\n}\n")
-    assert shrink_style(style).text == "a {\ncolor: red;\n}\n"
-    script = File(PurePosixPath("a/b.js"), "/* why */")
-    assert shrink_style(script) is script

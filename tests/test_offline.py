@@ -26,7 +26,7 @@ NAMES = (
     ("../x/#y", "../x/index.html#y"),
     ("#y", "#y"),
     ("claims.csv", "claims.csv"),
-    ("../assets/site.css", "../assets/site.css"),
+    ("../assets/style.css", "../assets/style.css"),
     ("https://example.org/", "https://example.org/"),
     ("//example.org/", "//example.org/"),
     ("mailto:x@example.org", "mailto:x@example.org"),

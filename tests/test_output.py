@@ -39,7 +39,7 @@ OURS = (
     (),
     ("notes.txt",),
     ("build/nav.yml", "mkdocs.yml"),
-    ("site/assets/site.css",),
+    ("site/assets/site.js",),
     ("build/.nav.yml-new-killed",),
 )
 
