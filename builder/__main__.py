@@ -198,7 +198,10 @@ def sample(
 @application.command()
 def new(
     kind: Annotated[
-        str, typer.Argument(metavar="KIND", help="actor, term, event, place, source, claim …")
+        str,
+        typer.Argument(
+            metavar="KIND", help="actor, term, event, place, source, claim, question, loaded-word …"
+        ),
     ],
     entry_id: Annotated[str, typer.Argument(metavar="ID", help="small letters, digits, hyphens")],
     book: Annotated[str, typer.Option(help="The file it goes into, without .yml")] = "",

@@ -1,6 +1,7 @@
 """The names in a text, told from other words by their capitals."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -67,7 +68,8 @@ def opens_sentence(text: str, start: int) -> bool:
     lead = text[max(0, start - _LEAD) : start]
     marks = _OPENED.search(lead)
     before = start - len(marks.group().lstrip() if marks else "")
-    if before in sentence_edges(text):
+    edges = sentence_edges(text)
+    if edges[bisect_left(edges, before) % len(edges)] == before:
         return True
     is_speech = before < start
     sign = _BEFORE_A_SENTENCE if is_speech else _BEFORE_A_CLAUSE

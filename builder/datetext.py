@@ -108,7 +108,9 @@ def _read_single(value: Any) -> Single | None:
         return inner and replace(inner, sign=str(value.ua or ""))
     if isinstance(value, DateAndTime):
         inner = _read_single(value.date)
-        return replace(inner, clock=value.time) if inner and inner.day else None
+        if value.time.startswith("24") or not (inner and inner.day):
+            return None
+        return replace(inner, clock=value.time)
     return _read_date(value)
 
 

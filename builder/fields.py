@@ -70,6 +70,10 @@ class Edtf(_Text):
         return cls(text)
 
 
+Offset: TypeAlias = Annotated[str, Field(pattern=r"^[+-](?:0[0-9]|1[0-4]):[0-5][0-9]$")]
+"""How far a clock is from UTC: `+04:30`."""
+
+
 class Ref(str):
     """The address of another entry."""
 

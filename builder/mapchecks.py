@@ -19,7 +19,8 @@ def check_map_files(site: Site) -> Iterator[Problem]:
             path: DataPath = ("layers", number, "file")
             yield from _check_file(site, entry, path, layer.file)
             shapes = site.geo.shapes.get(layer.file)
-            if shapes and layer.style in AREA_STYLES and not shapes.rings:
+            is_lost = layer.file in site.geo.lost
+            if shapes and not is_lost and layer.style in AREA_STYLES and not shapes.rings:
                 message = f"“{layer.style}” needs areas, and {layer.file} holds only lines"
                 fix = "choose another style, or a file with shapes of the type Polygon"
                 source = site.sources[entry.address]

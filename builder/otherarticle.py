@@ -31,7 +31,10 @@ def cover_other(linked: LinkedSite, path: Path) -> Coverage:
     raise_all(contents.problems)
     (source,) = contents.entries
     name = "body" if "body" in source.data else "text"
-    words = str(source.data[name]).strip()
+    words = str(source.data.get(name, "")).strip()
+    if not words:
+        message, fix = "the file has fields and no text", "write the text below the fields"
+        raise InvalidContent((whole_file(file, "empty-file", message, fix),))
     tokens = prose.parse(words) if path.suffix == ".md" else prose.parse_verbatim(words)
     site = linked.site
     lexicon = build_lexicon(list_names(site.entries.values(), site.kinds))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from textwrap import wrap
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, features
 
 from builder.model import File
 from builder.site import Settings
@@ -31,7 +31,12 @@ ICON_SIZES = (192, 512)
 SHARE_SIZE = (1200, 630)
 MARGIN = 90
 LINES = 2
-FONTS = ("newsreader-display.woff2", "vazirmatn.woff2")
+FONTS = {
+    "newsreader-display.woff2": ImageFont.Layout.BASIC,
+    "vazirmatn.woff2": ImageFont.Layout.RAQM,
+}
+"""Each font with what sets its letters: the simple way is the same on every computer, and letters
+that join need the other, which not every computer has."""
 MISSING = "\uffff"
 """What no font has: it is drawn as any other missing letter is."""
 
@@ -133,7 +138,12 @@ def _break(words: str, font: ImageFont.FreeTypeFont) -> list[str]:
 
 def _find_font(words: str, size: int) -> ImageFont.FreeTypeFont | None:
     """Find a font that has every letter of some words; without one they are not drawn."""
-    fonts = (ImageFont.truetype(ASSETS / "fonts" / name, size) for name in FONTS)
+    can_join = features.check("raqm")
+    fonts = (
+        ImageFont.truetype(ASSETS / "fonts" / name, size, layout_engine=engine)
+        for name, engine in FONTS.items()
+        if can_join or engine == ImageFont.Layout.BASIC
+    )
     return next((font for font in fonts if _has_all(font, words)), None)
 
 

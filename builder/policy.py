@@ -22,7 +22,7 @@ DISK = "'self' file:"
 
 
 class ForeignScript(Exception):
-    """A page holds a script that the theme did not put there; the message shows its beginning."""
+    """A page cannot be guarded: it holds a script that is not of the theme, or has no head."""
 
 
 def guard_page(html: str, theme: frozenset[str], own: str) -> str:
@@ -33,7 +33,10 @@ def guard_page(html: str, theme: frozenset[str], own: str) -> str:
             raise ForeignScript(f"a script that is not of the theme: {script.strip()[:60]}")
     policy = write_policy(map(fingerprint, scripts), own)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    return CHARSET.sub(lambda found: found[0] + meta, html, count=1)
+    guarded, count = CHARSET.subn(lambda found: found[0] + meta, html, count=1)
+    if not count:
+        raise ForeignScript('the page has no <meta charset="utf-8">, behind which the policy goes')
+    return guarded
 
 
 def allow_last_script(html: str) -> str:

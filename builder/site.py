@@ -10,7 +10,7 @@ from pydantic import Field
 
 from builder.entries import Book, Entry, Kind
 from builder.fieldnames import given_names
-from builder.fields import ArticleRef, Plain, Record, Url
+from builder.fields import ArticleRef, Offset, Plain, Record, Url
 from builder.geofiles import Geo
 from builder.model import Address, DataPath, Source
 
@@ -43,7 +43,7 @@ class Settings(Record):
     """Where the files can be edited: pages then carry a link to the line they come from."""
     branch: Plain = Plain("main")
     """The branch of the repository that is edited."""
-    time_zone: Annotated[str, Field(pattern=r"^[+-][0-9]{2}:[0-9]{2}$")] = "+00:00"
+    time_zone: Offset = "+00:00"
     """The offset from UTC where the events took place, when an event gives none itself."""
     article: ArticleRef | None = None
     """The id of the article that the home page leads to."""

@@ -45,7 +45,7 @@ def start_entry(content: Path, wish: Wish) -> Path:
 
 def _find_kind(name: str) -> Kind:
     for kind in KINDS:
-        if name in (kind.name, kind.singular):
+        if name.replace("-", " ") in (kind.name.replace("-", " "), kind.singular):
             return kind
     kinds = enumerate_words(kind.singular for kind in KINDS)
     raise CannotStart(f"There is no kind “{name}”. Write one of: {kinds}.")

@@ -15,8 +15,8 @@ from builder.report import print_problems
 from builder.start import CannotStart
 from builder.views.graph import DrawingFailed
 
-console = Console(highlight=False)
-errors = Console(stderr=True, highlight=False)
+console = Console(highlight=False, emoji=False)
+errors = Console(stderr=True, highlight=False, emoji=False)
 
 Failure = InvalidContent | PublishingFailed | DrawingFailed | CannotStart | OSError
 FAILURES = (InvalidContent, PublishingFailed, DrawingFailed, CannotStart, OSError)

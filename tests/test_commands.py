@@ -10,6 +10,7 @@ from typer.testing import CliRunner, Result
 
 from builder.__main__ import application
 from builder.kinds import KINDS
+from builder.terminal import say
 from tests.sites import EXAMPLE, ROOT, copy_example
 
 COMMANDS = ("build", "check", "serve", "coverage", "new")
@@ -193,6 +194,12 @@ def test_audit_of_our_content_finds_nothing_to_mend() -> None:
     result = _give("audit", "--content", ROOT / "content")
     assert result.exit_code == 0
     assert "\n0 to mend, " in result.output
+
+
+def test_a_line_number_stays_a_number(capsys: pytest.CaptureFixture[str]) -> None:
+    """What stands between colons is printed as it is, also where it could name a picture."""
+    say("content/articles/x.md:100: word :heart:")
+    assert capsys.readouterr().out == "content/articles/x.md:100: word :heart:\n"
 
 
 def test_sample_draws_statements() -> None:

@@ -37,6 +37,13 @@ def _list_sorts(site: Path) -> list[str]:
     return sorted({*firsts.values(), *pages[::EVERY], "404.html"})
 
 
+@pytest.mark.parametrize("page", ["<head><meta charset=utf-8></head>", "<p>no head</p>"])
+def test_a_page_without_room_for_a_policy_is_refused(page: str) -> None:
+    """No page goes out without a policy because its head is written otherwise."""
+    with pytest.raises(ForeignScript, match="charset"):
+        guard_page(page, THEME, WEB)
+
+
 def test_a_policy_stands_first(built_site: Path, example_site: Path) -> None:
     """Every page has one policy, before anything that it must hold for; none has `unsafe`."""
     files = [

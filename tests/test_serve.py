@@ -96,7 +96,7 @@ def test_changes_show_and_mistakes_do_not(served: Served) -> None:
 
     served.save({"The office that": "The bureau that", "confidence: high": "confidence: hihg"})
     _wait_until(lambda: "nothing was written" in served.said(), "the words about the mistake")
-    assert "content/actors/nasa.yml:6:13: " in served.said()
+    assert "content/actors/nasa.yml:9:13: " in served.said()
     assert "The office that ran" in served.read(page)
 
     served.save({"confidence: hihg": "confidence: low"})
@@ -112,7 +112,7 @@ def test_a_mistake_at_the_start_is_waited_for(tmp_path: Path) -> None:
     served = Served(root, f"http://127.0.0.1:{port}/", _start_broken(root, port, repository))
     try:
         _wait_until(lambda: "There is no site to show yet" in served.said(), "the words about it")
-        assert "content/actors/nasa.yml:6:13: " in served.said()
+        assert "content/actors/nasa.yml:9:13: " in served.said()
         _wait_until(lambda: "in a browser" in served.said(), "the server")
         served.save({"confidence: hihg": "confidence: low"})
         _wait_until(lambda: "The site is in" in served.said(), "the mended site")

@@ -12,6 +12,7 @@ from builder.fields import (
     ArticleRef,
     Edtf,
     EventRef,
+    Offset,
     PlaceRef,
     Plain,
     Prose,
@@ -36,7 +37,7 @@ class WithinDay(Record):
     part: PartOfDay | None = None
     after: tuple[EventRef, ...] = ()
     before: tuple[EventRef, ...] = ()
-    time_zone: Annotated[str, Field(pattern=r"^[+-][0-9]{2}:[0-9]{2}$")] | None = None
+    time_zone: Offset | None = None
     """The offset from UTC of the clock that the time or part of the day was read from: +00:00."""
 
 

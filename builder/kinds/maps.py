@@ -57,6 +57,10 @@ class Projection(Record):
         return self
 
 
+MOST_LATITUDE = 85
+"""Degrees: nearer to a pole, a map of this kind means nothing."""
+
+
 class Edges(Record):
     """A part of the Earth between two meridians and two parallels, in degrees."""
 
@@ -200,6 +204,21 @@ class Map(Entry):
     """What the map cannot show, or shows only roughly."""
     credits: Prose
     """Where the shapes and the picture come from, and under which terms."""
+
+    @model_validator(mode="after")
+    def check_boxes(self) -> Self:
+        """Accept parts of the Earth that the cone can lay flat in one piece."""
+        middle = self.projection.longitude
+        for box in (*(view.box for view in self.views), *((r.box,) if (r := self.relief) else ())):
+            far = max(abs(box.west - middle), abs(box.east - middle))
+            if far >= 180 or max(abs(box.south), abs(box.north)) > MOST_LATITUDE:
+                raise PydanticCustomError(
+                    "boxes",
+                    "a box reaches round the back of the Earth or to a pole, which this projection "
+                    "cannot draw: its edges lie less than 180 degrees from `longitude` of the "
+                    "`projection`, and at most 85 degrees north and south",
+                )
+        return self
 
 
 MAPS = Kind(

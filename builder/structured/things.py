@@ -42,7 +42,7 @@ def describe_article(desk: Desk, article: Article) -> Node:
     return {
         "@type": "Article",
         "headline": article.title,
-        "datePublished": _name_day(article.date) if article.date else "",
+        "datePublished": _name_certain(article.date),
         "inLanguage": article.language,
         "abstract": _text(desk, article, "summary"),
         "isPartOf": {"@id": name_site(desk)},
