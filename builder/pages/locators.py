@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from builder.atlas import Atlas
-from builder.geo.projection import measure_distance
+from builder.geo.projection import Point, measure_distance
 from builder.geo.sheet import Sheet
 from builder.kinds.maps import Map
 from builder.mapwords import EXACT, Located, list_located, make_word
@@ -56,6 +56,11 @@ class Base:
         every = list_located(self.atlas, self.entry)
         return tuple(one for one in every if self.sheet.frame.holds(self.sheet.place(one.point)))
 
+    @cached_property
+    def ranked(self) -> tuple[tuple[Located, Point], ...]:
+        """The places with their points on the sheet, those first that are named most."""
+        return tuple((one, self.sheet.place(one.point)) for one in _sort_by_name(self.located))
+
 
 def make_locators(atlas: Atlas) -> dict[Address, Locator]:
     """Draw a small map for every place that lies on a map, on the first map that holds it."""
@@ -99,9 +104,10 @@ def _list_neighbours(base: Base, view: View, located: Located) -> Iterator[Word]
     """Choose places that are not too close to one another, in the order of their importance."""
     points = [base.sheet.place(located.point)]
     chosen: list[Located] = []
-    for other in _sort_by_name(base.located):
-        point = base.sheet.place(other.point)
-        if len(chosen) < NEIGHBOURS and all(measure_distance(point, p) > NEAR for p in points):
+    for other, point in base.ranked:
+        if len(chosen) == NEIGHBOURS:
+            break
+        if all(measure_distance(point, p) > NEAR for p in points):
             points.append(point)
             chosen.append(other)
     yield from (make_word(view, one) for one in chosen)

@@ -1,6 +1,6 @@
 """Relations on the pages of actors: the drawing of all sides, and those around each actor."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -86,9 +86,25 @@ class Relations:
 
     def of(self, address: Address) -> tuple[Stated, ...]:
         """List what the profile of an actor states, and then what other profiles state of it."""
-        own = (one for one in self.stated if one.who.address == address)
-        others = (one for one in self.stated if one.relation.actor == address)
-        return (*own, *others)
+        own, others = self._by_teller, self._by_other
+        return (*own.get(address, ()), *others.get(address, ()))
+
+    @cached_property
+    def _by_teller(self) -> Mapping[Address, list[Stated]]:
+        return _group(self.stated, lambda one: one.who.address)
+
+    @cached_property
+    def _by_other(self) -> Mapping[Address, list[Stated]]:
+        return _group(self.stated, lambda one: str(one.relation.actor))
+
+
+def _group(
+    stated: Iterable[Stated], name: Callable[[Stated], Address]
+) -> Mapping[Address, list[Stated]]:
+    groups: dict[Address, list[Stated]] = {}
+    for one in stated:
+        groups.setdefault(name(one), []).append(one)
+    return groups
 
 
 def read_relations(atlas: Atlas) -> Relations:
