@@ -1,6 +1,7 @@
 """The command line: one function a command; its docstring is its help."""
 
 import re
+import secrets
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from builder.model import raise_all
 from builder.otherarticle import cover_other
 from builder.pipeline import Project, read_project, read_site
 from builder.report import make_visible
-from builder.sample import draw_statements
+from builder.sample import describe_work, draw_statements
 from builder.serve import Serving, serve_site
 from builder.start import Wish, start_entry
 from builder.stock import ASSETS, TEMPLATES, THEME
@@ -184,15 +185,23 @@ def audit(content: Content = Path("content")) -> None:
 def sample(
     content: Content = Path("content"),
     count: Annotated[int, typer.Option(min=1, help="How many statements to draw.")] = 40,
-    seed: Annotated[int, typer.Option(help="The same number draws the same statements.")] = 1,
+    seed: Annotated[
+        int | None, typer.Option(help="The same number draws the same statements again.")
+    ] = None,
 ) -> None:
-    """Draw statements by lot, each with its sources, to be checked against them by hand."""
+    """Draw statements by lot, each with its sources.
+
+    Open each source and find the words that say the same. Where the statement says more, mend it.
+    """
+    chosen = secrets.randbelow(10_000) if seed is None else seed
     with explain_failure():
-        drawn = draw_statements(read_site(content), count, seed)
-    for number, one in enumerate(drawn, start=1):
+        linked = read_site(content)
+    for number, one in enumerate(draw_statements(linked, count, chosen), start=1):
         say(f"{number}. {one.file}:{one.line}: {one.entry}")
         say(f"   {one.words}")
-        say(f"   {', '.join(source.removeprefix('sources/') for source in one.sources)}")
+        for source in one.sources:
+            say(f"   - {describe_work(linked.site.entries[source])}")
+    say(f"To draw the same again: --seed {chosen}")
 
 
 @application.command()

@@ -106,7 +106,7 @@ def _explain_surroundings(quote: Quote, places: Sequence[Place]) -> Misquote:
 
 
 def _explain_absence(quote: Quote, paragraphs: Sequence[str]) -> Misquote:
-    message = "these words do not stand in the article"
+    message = f"the words “{quote.exact}” do not stand in the article"
     nearest = _find_nearest(quote.exact, paragraphs)
     if not nearest:
         return Misquote("quote-not-found", message, "copy the words from the article")

@@ -8,7 +8,9 @@ from pathlib import PurePosixPath
 from markdown_it.token import Token
 
 from builder import prose
+from builder.entries import Entry
 from builder.fields import Prose, Ref
+from builder.kinds.sources import Bibliographic
 from builder.linked import LinkedSite
 from builder.model import Address, DataPath
 from builder.site import walk
@@ -30,6 +32,12 @@ def draw_statements(linked: LinkedSite, count: int, seed: int) -> tuple[Statemen
     everything = tuple(list_statements(linked))
     drawn = random.Random(seed).sample(range(len(everything)), min(count, len(everything)))  # noqa: S311 - no secret
     return tuple(everything[number] for number in drawn)
+
+
+def describe_work(work: Entry) -> str:
+    """Say how a work can be found: `nasa-1969: Report of the day, https://example.org/1`."""
+    address = str(work.URL) if isinstance(work, Bibliographic) and work.URL else ""
+    return f"{work.id}: {', '.join(filter(None, (str(work.title), address)))}"
 
 
 def list_statements(linked: LinkedSite) -> Iterator[Statement]:

@@ -206,6 +206,8 @@ def test_sample_draws_statements() -> None:
     """Each statement is numbered, with its place and its sources."""
     result = _give("sample", "--content", EXAMPLE / "content", "--count", 3, "--seed", 7)
     assert result.exit_code == 0
+    assert "   - chaikin-1994: A Man on the Moon\n" in result.output
+    assert result.output.endswith("To draw the same again: --seed 7\n")
     numbered = [line for line in result.output.splitlines() if line[0].isdigit()]
     assert [line[:11] for line in numbered] == ["1. content/", "2. content/", "3. content/"]
     assert _give("sample", "--content", EXAMPLE / "content", "--count", 0).exit_code == 2

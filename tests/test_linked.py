@@ -234,8 +234,8 @@ def test_lost_quotes(tmp_path: Path) -> None:
         "  two:\n    quote: {exact: Hardy}\n    link: actors/hardy\n"
     )
     assert _find_problems(tmp_path, "annotations/battle.yml", text) == [
-        "5:14: [quote-not-found] these words do not stand in the article; the nearest are "
-        "“Nelson fell” in paragraph 1",
+        "5:14: [quote-not-found] the words “Nelson rose” do not stand in the article; the "
+        "nearest are “Nelson fell” in paragraph 1",
         "8:20: [quote-ambiguous] these words stand 2 times in the article: in paragraph 1",
     ]
 

@@ -112,7 +112,10 @@ def test_part_of_a_word(exact: str) -> None:
 
 def test_nothing_like_it() -> None:
     """Words that nothing resembles are refused without a guess."""
-    assert _explain(_quote("Qxz")) == ("quote-not-found", "these words do not stand in the article")
+    assert _explain(_quote("Qxz")) == (
+        "quote-not-found",
+        "the words “Qxz” do not stand in the article",
+    )
 
 
 def test_no_article() -> None:
