@@ -108,9 +108,10 @@ def test_colours_can_be_chosen_with_the_keys(desk: Page, address: str) -> None:
 @pytest.mark.browser
 def test_the_search_of_a_phone(phone: Page, address: str) -> None:
     """On a phone a button opens the search, which finds."""
-    phone.goto(address + PROFILE)
+    phone.goto(address + PROFILE, wait_until="networkidle")  # then the search listens
     phone.locator("label[for=__search].md-header__button").tap()
     phone.get_by_role("textbox", name="Search").fill("bridge")
+    phone.keyboard.press("End")
     expect(phone.locator(".md-search-result__item").first).to_be_visible(timeout=20_000)
 
 
@@ -140,7 +141,7 @@ def test_the_front_page_says_what_it_is(desk: Page, address: str) -> None:
     desk.goto(address)
     for part in ("h1", ".strapline", ".lead", ".why", ".doors"):
         expect(desk.locator(f".md-content {part}").first).to_be_in_viewport(ratio=1)
-    names = ["Read the report", "See who says so", "Follow the day"]
+    names = ["Read the report, told again", "See who says so", "Follow the day"]
     expect(desk.locator(".doors a")).to_have_text(names)
     name = desk.locator("h1").evaluate("e => e.querySelector('.whole').getClientRects().length")
     assert name == 1
