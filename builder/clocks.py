@@ -6,7 +6,6 @@ from datetime import datetime, timedelta, timezone
 from builder import dates
 from builder.kinds.events import Event
 
-UTC = "+00:00"
 OTHER_DAYS = {-1: "the day before", 0: "", 1: "the next day"}
 
 
@@ -27,22 +26,28 @@ class Clocks:
 def read_clocks(event: Event, site_zone: str) -> Clocks:
     """Give the time of an event by the clock of the site and by the clock it was read from."""
     within = event.within_day
-    clock = dates.clock_of(event.when)
-    zone = clock[8:].replace("Z", UTC) or (within and within.time_zone) or site_zone
-    if not clock:
+    there = read_moment(event, site_zone)
+    if not there:
+        zone = (within and within.time_zone) or site_zone
         return Clocks("", "", (within and within.part) or "", zone)
-    there = datetime.fromisoformat(f"{event.when[:10]}T{clock[:8]}{_complete(zone)}")
-    here = there.astimezone(_read_zone(site_zone))
+    here = there.astimezone(read_zone(site_zone))
     days = (here.date() - there.date()).days
-    return Clocks(f"{here:%H:%M}", OTHER_DAYS[days], f"{there:%H:%M}", _complete(zone))
+    return Clocks(f"{here:%H:%M}", OTHER_DAYS[days], f"{there:%H:%M}", there.isoformat()[-6:])
 
 
-def _complete(zone: str) -> str:
-    """Write an offset with its minutes: `+04` is `+04:00`."""
-    return zone if ":" in zone else f"{zone}:00"
+def read_moment(event: Event, site_zone: str) -> datetime | None:
+    """Give the time of an event by the clock it was read from, if anybody gave one.
+
+    That clock is named in the date, or by the event, or is the one of the site.
+    """
+    if not dates.clock_of(event.when):
+        return None
+    moment = datetime.fromisoformat(event.when)
+    own = event.within_day.time_zone if event.within_day else None
+    return moment if moment.tzinfo else moment.replace(tzinfo=read_zone(own or site_zone))
 
 
-def _read_zone(zone: str) -> timezone:
-    hours, minutes = int(zone[1:3]), int(zone[4:6])
-    sign = -1 if zone[0] == "-" else 1
-    return timezone(sign * timedelta(hours=hours, minutes=minutes))
+def read_zone(offset: str) -> timezone:
+    """Read an offset from UTC: `+04:30`."""
+    sign = -1 if offset[0] == "-" else 1
+    return timezone(sign * timedelta(hours=int(offset[1:3]), minutes=int(offset[4:6])))

@@ -8,11 +8,11 @@ from itertools import count
 from builder import prose
 from builder.atlas import Atlas
 from builder.geo.projection import Point
-from builder.kinds.actors import Actor
 from builder.kinds.maps import End, Map, Movement, Step
 from builder.kinds.places import Coordinates, Place
 from builder.model import Address
-from builder.switches import LINES, NO_SIDE, list_voices
+from builder.sides import give_lines, name_side
+from builder.switches import list_voices
 from builder.view import View
 from builder.views.movements import Route
 from builder.views.names import Word
@@ -121,7 +121,7 @@ def list_moved(atlas: Atlas, entry: Map) -> tuple[Moved, ...]:
             step + 1,
             place,
             movement,
-            lines[_name_side(atlas, movement)],
+            lines[name_side(atlas.entry(movement.who))],
             _list_uncited(atlas, entry, (step, place)),
         )
         for step, one in enumerate(entry.steps)
@@ -144,24 +144,16 @@ def _list_uncited(atlas: Atlas, entry: Map, at: tuple[int, int]) -> tuple[Addres
 def list_sides(atlas: Atlas, entry: Map) -> Mapping[str, str]:
     """List the sides that move on a map, each with the class of its colour."""
     lines = _choose_lines(atlas, entry)
-    names = (_name_side(atlas, m) for step in entry.steps for m in step.movements)
+    names = (name_side(atlas.entry(m.who)) for step in entry.steps for m in step.movements)
     return {name: lines[name] for name in dict.fromkeys(names)}
 
 
 def _choose_lines(atlas: Atlas, entry: Map) -> Mapping[str, str]:
     """Give each side the colour it has in the article, and sides without one the next ones."""
     claims = [c for c in atlas.claims_in_order() if c.article == entry.article]
-    lines = {voice.name: voice.line for voice in list_voices(atlas, claims)}
-    for step in entry.steps:
-        for movement in step.movements:
-            name = _name_side(atlas, movement)
-            lines.setdefault(name, f"side-{len(lines) % LINES + 1}")
-    return lines
-
-
-def _name_side(atlas: Atlas, movement: Movement) -> str:
-    actor = atlas.entry(movement.who)
-    return str(actor.side) if isinstance(actor, Actor) and actor.side else NO_SIDE
+    spoken = {voice.name: voice.line for voice in list_voices(atlas, claims)}
+    movements = (movement for step in entry.steps for movement in step.movements)
+    return give_lines((name_side(atlas.entry(one.who)) for one in movements), spoken)
 
 
 def make_route(atlas: Atlas, moved: Moved) -> Route:

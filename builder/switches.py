@@ -9,20 +9,14 @@ from markdown_it.token import Token
 
 from builder import dates
 from builder.atlas import Atlas
-from builder.kinds.actors import Actor
 from builder.kinds.annotations import Annotation
 from builder.kinds.claims import Claim
 from builder.marks import Attributes, Mark
-from builder.model import Address
 from builder.quotes import Place
+from builder.sides import OWN_LINE, OWN_VOICE, give_lines, name_side
 from builder.view import View
 
 Item = TypeVar("Item")
-
-LINES = 8
-"""How many kinds of line the stylesheet has for sides; the ninth side has the line of the first."""
-OWN_VOICE = "The article itself, or people it does not name"
-NO_SIDE = "Speakers who belong to no side"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +67,15 @@ def list_switches(
 def list_voices(atlas: Atlas, claims: Iterable[Claim]) -> tuple[Voice, ...]:
     """List who speaks, in the order of the words: the article has a line of its own, always."""
     names = dict.fromkeys(name for claim in claims for name in _name_sides(atlas, claim))
-    sides = [name for name in names if name != OWN_VOICE]
-    named = (Voice(side, f"side-{n % LINES + 1}") for n, side in enumerate(sides))
-    return (*(Voice(name, "side-0") for name in names if name == OWN_VOICE), *named)
+    voices = (Voice(name, line) for name, line in give_lines(names, {}).items())
+    return tuple(sorted(voices, key=lambda voice: voice.line != OWN_LINE))
 
 
 def _name_sides(atlas: Atlas, claim: Claim) -> tuple[str, ...]:
     """Name the sides of those who assert a claim, each once."""
     if not claim.said_by:
         return (OWN_VOICE,)
-    return tuple(dict.fromkeys(_name_side(atlas, address) for address in claim.said_by))
-
-
-def _name_side(atlas: Atlas, address: Address) -> str:
-    actor = atlas.entry(address)
-    return str(actor.side) if isinstance(actor, Actor) and actor.side else NO_SIDE
+    return tuple(dict.fromkeys(name_side(atlas.entry(address)) for address in claim.said_by))
 
 
 def _mark_claim(view: View, claim: Claim, lines: Mapping[str, str]) -> Iterator[tuple[int, Mark]]:

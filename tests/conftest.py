@@ -117,3 +117,17 @@ def plain(browser: Browser) -> Iterator[Window]:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[tuple[Window, list[str], list[str]]]:
+    """Give an empty page, with the addresses it asks for and the complaints of the browser."""
+    context = browser.new_context()
+    page = context.new_page()
+    requests: list[str] = []
+    complaints: list[str] = []
+    context.on("request", lambda request: requests.append(request.url))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    yield page, requests, complaints
+    context.close()

@@ -3,12 +3,11 @@
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Window
+from playwright.sync_api import expect
 
 from builder.policy import (
     DISK,
@@ -124,20 +123,6 @@ def test_a_foreign_script_stops_the_publishing(tmp_path: Path) -> None:
 def _list_kept(page: Window) -> set[str]:
     """List what the browser keeps for the site, by the names that the theme gives."""
     return {str(key).rpartition(".")[2] for key in page.evaluate("Object.keys(localStorage)")}
-
-
-@pytest.fixture
-def watched(browser: Browser) -> Iterator[tuple[Window, list[str], list[str]]]:
-    """Give an empty page, with the addresses it asks for and the complaints of the browser."""
-    context = browser.new_context()
-    page = context.new_page()
-    requests: list[str] = []
-    complaints: list[str] = []
-    context.on("request", lambda request: requests.append(request.url))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-    yield page, requests, complaints
-    context.close()
 
 
 @pytest.mark.browser

@@ -2,12 +2,11 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
-from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Window
+from playwright.sync_api import expect
 
 from builder.archive import pack
 from builder.model import File
@@ -102,20 +101,6 @@ def test_every_link_names_a_file(unpacked: Path) -> None:
     links = {link.partition("#")[0] for page in pages.values() for link in page.links}
     inside = {link for link in links if link and ":" not in link}
     assert [link for link in inside if not PurePosixPath(link).suffix] == []
-
-
-@pytest.fixture
-def watched(browser: Browser) -> Iterator[tuple[Window, list[str], list[str]]]:
-    """Give an empty page, with the addresses it asks for and the complaints of the browser."""
-    context = browser.new_context()
-    page = context.new_page()
-    requests: list[str] = []
-    complaints: list[str] = []
-    context.on("request", lambda request: requests.append(request.url))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-    yield page, requests, complaints
-    context.close()
 
 
 @pytest.mark.browser

@@ -13,7 +13,8 @@ from builder import prose
 from builder.atlas import Atlas
 from builder.kinds.annotations import Annotation
 from builder.kinds.claims import Claim
-from builder.switches import LINES, NO_SIDE, OWN_VOICE, Voice, list_switches, list_voices
+from builder.sides import LINES, NO_SIDE, OWN_VOICE
+from builder.switches import Voice, list_switches, list_voices
 from builder.view import View
 from tests.windows import find_violations, serve_folder
 

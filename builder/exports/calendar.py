@@ -4,11 +4,13 @@ A date that is not certain stands on all the days it may mean, as tentative, and
 An event whose first or last day nobody knows stands on the day that is known.
 """
 
+import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, timedelta
 
 from builder import dates
 from builder.atlas import Atlas
+from builder.clocks import read_moment
 from builder.edition import name_edition
 from builder.exports.export import Export
 from builder.kinds.events import EVENTS, Event
@@ -75,23 +77,15 @@ def fold(line: str) -> str:
 
 def _place_in_time(event: Event, time_zone: str) -> Iterator[str]:
     """Say when an event was: to the minute where a clock was read, or else in whole days."""
-    clock = dates.clock_of(event.when)
-    if clock:
-        within = event.within_day.time_zone if event.within_day else None
-        offset = clock[8:].replace("Z", "+00:00") or within or time_zone
-        moment = datetime.fromisoformat(f"{event.when[:10]}T{clock[:8]}{_fill(offset)}")
-        yield f"DTSTART:{moment - (moment.utcoffset() or timedelta()):%Y%m%dT%H%M%SZ}"
+    if moment := read_moment(event, time_zone):
+        utc = moment.astimezone(UTC).replace(tzinfo=None)
+        yield f"DTSTART:{re.sub('[-:]', '', utc.isoformat())}Z"
         return
     first, last = dates.earliest(event.when), dates.latest(event.when)
     first = last if first == date.min else first
     yield f"DTSTART;VALUE=DATE:{_write_day(first)}"
     if last < date.max:
         yield f"DTEND;VALUE=DATE:{_write_day(last + timedelta(days=1))}"
-
-
-def _fill(offset: str) -> str:
-    """Write an offset with its minutes."""
-    return offset if ":" in offset else f"{offset}:00"
 
 
 def _write_day(day: date) -> str:

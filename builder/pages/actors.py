@@ -6,18 +6,15 @@ from builder.atlas import Atlas
 from builder.draft import Draft
 from builder.kinds.actors import ACTORS, Actor
 from builder.pages.relations import (
-    NO_SIDE,
     Around,
     Relations,
     draw_around,
     draw_day,
     list_alone,
-    name_side,
     read_relations,
 )
 from builder.relations import FAMILIES
-
-__all__ = ["NO_SIDE", "draft_actors"]
+from builder.sides import NO_SIDE, name_side
 
 
 def draft_actors(atlas: Atlas) -> Iterator[Draft]:

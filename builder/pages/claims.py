@@ -8,15 +8,12 @@ from builder.atlas import Atlas
 from builder.draft import Draft, group_by_kind, shelve
 from builder.entries import Entry
 from builder.exports import list_downloads
-from builder.kinds.actors import Actor
 from builder.kinds.claims import CLAIMS, Claim
 from builder.model import Address
-from builder.pages.actors import NO_SIDE
 from builder.pages.claim import draft_claim
+from builder.sides import OWN_VOICE, name_side
 from builder.view import View
 from builder.views.claims import SIGNS, Drawing, Party, Saying, draw_sayings
-
-UNNAMED = "The report itself, and voices without a name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ def _draw_bands(view: View, claims: Iterable[Claim]) -> tuple[Band, ...]:
     groups: dict[tuple[Address, str], list[Claim]] = {}
     for claim in claims:
         groups.setdefault((claim.article, _name_side(view.atlas, claim)), []).append(claim)
-    ordered = sorted(groups, key=lambda key: (key[0], key[1] == UNNAMED))
+    ordered = sorted(groups, key=lambda key: (key[0], key[1] == OWN_VOICE))
     return tuple(
         Band(
             view.atlas.entry(article),
@@ -68,9 +65,8 @@ def _draw_bands(view: View, claims: Iterable[Claim]) -> tuple[Band, ...]:
 
 def _name_side(atlas: Atlas, claim: Claim) -> str:
     if not claim.said_by:
-        return UNNAMED
-    speaker = atlas.entry(claim.said_by[0])
-    return (isinstance(speaker, Actor) and speaker.side) or NO_SIDE
+        return OWN_VOICE
+    return name_side(atlas.entry(claim.said_by[0]))
 
 
 def _make_saying(view: View, claim: Claim) -> Saying:

@@ -18,7 +18,8 @@ from builder.relations import (
     list_named,
     list_relations,
 )
-from builder.switches import LINES, list_voices
+from builder.sides import give_lines, name_side
+from builder.switches import list_voices
 from builder.view import View
 from builder.views.graph import find_program, lay_out
 from builder.views.panels import SidesDrawing, draw_sides
@@ -26,7 +27,6 @@ from builder.views.shapes import Figure
 from builder.views.sides import plan_sides
 from builder.views.star import Star, StarDrawing, draw_star, plan_star
 
-NO_SIDE = "Others"
 FEW = 16
 """Up to so many others are drawn around an actor; of more, those whom the article names, with their
 groups."""
@@ -79,10 +79,8 @@ class Relations:
         """The class of each side: in the article it has one already, or it gets a new one."""
         claims = self.atlas.claims_in_order()
         spoken = [c for c in claims if self.article and c.article == self.article.address]
-        lines = {voice.name: voice.line for voice in list_voices(self.atlas, spoken)}
-        for name in sorted(map(name_side, self.actors.values())):
-            lines.setdefault(name, f"side-{len(lines) % LINES + 1}")
-        return lines
+        voices = {voice.name: voice.line for voice in list_voices(self.atlas, spoken)}
+        return give_lines(sorted(map(name_side, self.actors.values())), voices)
 
     def of(self, address: Address) -> tuple[Stated, ...]:
         """List what the profile of an actor states, and then what other profiles state of it."""
@@ -111,11 +109,6 @@ def read_relations(atlas: Atlas) -> Relations:
     """Gather all relations, those of the day of the site's article told apart."""
     article = find_article(atlas)
     return Relations(atlas, article, list_relations(atlas, article))
-
-
-def name_side(actor: Actor) -> str:
-    """Name the side of an actor, or the group of those who have none."""
-    return actor.side or NO_SIDE
 
 
 def draw_day(relations: Relations) -> SidesDrawing | None:

@@ -1,11 +1,12 @@
 """One day as an order of things: parts of the day, and what came after what, but no clock."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from itertools import pairwise
 from math import ceil, floor
 
 from builder import dates
+from builder.clocks import read_moment, read_zone
 from builder.kinds.events import Event
 from builder.model import Address
 from builder.order import PART_BEGINS, is_placed, sort_events
@@ -61,33 +62,30 @@ def _read_minutes(event: Event, day: date, zone: str) -> tuple[float, float]:
     """Give the first and last minute at which an event can have happened, by the site's clock."""
     within = event.within_day
     own = (within and within.time_zone) or zone
-    if "T" in event.when:
-        minute = _read_clock(event.when, day, own, zone)
+    if moment := read_moment(event, zone):
+        minute = _count_minutes(moment, _midnight(day, zone))
         return minute, minute
     first = (dates.earliest(event.when) - day).days * 1440
     if within and within.part:
         begin, end = _limits(within.part)
-        later = (_read_zone(zone) - _read_zone(own)).total_seconds() / 60
+        later = (
+            read_zone(zone).utcoffset(None) - read_zone(own).utcoffset(None)
+        ).total_seconds() / 60
         return first + begin + later, first + end + later
     return first, ((dates.latest(event.when) - day).days + 1) * 1440
+
+
+def _midnight(day: date, zone: str) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=read_zone(zone))
+
+
+def _count_minutes(moment: datetime, since: datetime) -> float:
+    return (moment - since).total_seconds() / 60
 
 
 def _limits(part: str) -> tuple[int, int]:
     number = COLUMNS.index(part)
     return EDGES[number], EDGES[number + 1]
-
-
-def _read_clock(when: str, day: date, own: str, zone: str) -> float:
-    """Count the minutes from the first of a day, where the site is, to a time."""
-    time = datetime.fromisoformat(when)
-    there = time if time.tzinfo else time.replace(tzinfo=timezone(_read_zone(own)))
-    begin = datetime(day.year, day.month, day.day, tzinfo=timezone(_read_zone(zone)))
-    return (there - begin).total_seconds() / 60
-
-
-def _read_zone(zone: str) -> timedelta:
-    sign = -1 if zone[0] == "-" else 1
-    return sign * timedelta(hours=int(zone[1:3]), minutes=int(zone[4:6]))
 
 
 def _locate(minute: float) -> float:

@@ -103,11 +103,6 @@ def find_gap(kinds: Iterable[str]) -> float:
     return max((measure(kind, SMALL) for kind in kinds), default=0) + 2 * HEAD_LENGTH + 16
 
 
-def shift(curve: Curve, x: float, y: float) -> Curve:
-    """Move a curve."""
-    return tuple((left + x, top + y) for left, top in curve)
-
-
 def draw_lines(drawn: Sequence[tuple[Bond, Curve]], taken: Collection[Rect]) -> tuple[Line, ...]:
     """Draw lines, and find a place on each for its words: free of boxes and of other words."""
     ends = Counter(end for bond, _ in drawn for end in (bond.tail, bond.head))
