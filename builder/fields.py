@@ -54,6 +54,10 @@ class Prose(_Text):
     """CommonMark text: names in it become links, and `[@source-id]` cites a source."""
 
 
+class TeacherProse(Prose):
+    """Text for teachers only: keys and notes, which the public edition never contains."""
+
+
 class Verbatim(_Text):
     """Text as printed elsewhere: paragraphs between blank lines, no markup; names become links."""
 
@@ -114,12 +118,16 @@ PlaceRef = Annotated[Ref, To(("places",))]
 EventRef = Annotated[Ref, To(("events",))]
 ClaimRef = Annotated[Ref, To(("claims",))]
 ArticleRef = Annotated[Ref, To(("articles",))]
+TermRef = Annotated[Ref, To(("terms",))]
+QuizRef = Annotated[Ref, To(("quizzes",))]
+StandardRef = Annotated[Ref, To(("standards",))]
 AnyRef = Annotated[
     Ref,
     To(
         (
             *("actors", "terms", "places", "events", "claims", "articles", "explainers"),
             *("sources", "questions", "omissions", "loaded-words", "layers"),
+            *("maps", "lessons", "quizzes", "levels", "standards"),
         )
     ),
 ]

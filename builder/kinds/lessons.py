@@ -1,0 +1,139 @@
+"""Lessons: what a class can do with the article in one or two periods."""
+
+from typing import Annotated, Literal, Self, TypeAlias
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from builder.entries import Entry, Kind
+from builder.fields import (
+    AnyRef,
+    ArticleRef,
+    Edtf,
+    Plain,
+    Prose,
+    QuizRef,
+    Record,
+    Sources,
+    StandardRef,
+    TeacherProse,
+    TermRef,
+)
+
+Minutes: TypeAlias = Annotated[int, Field(ge=1, le=600)]
+Strategy: TypeAlias = Literal[
+    "sourcing",
+    "contextualisation",
+    "close reading",
+    "corroboration",
+    "observe, reflect, question",
+    "origin, purpose, value, limitation",
+]
+
+
+class Objective(Record):
+    """What students will be able to do."""
+
+    text: Prose
+    standards: tuple[StandardRef, ...] = ()
+
+
+class Step(Record):
+    """One part of the lesson, with the time it takes."""
+
+    title: Plain
+    minutes: Minutes
+    do: Prose
+    """What the students do, told to the teacher."""
+    materials: tuple[AnyRef, ...] = ()
+
+
+class Extract(Record):
+    """One text of the source set: paragraphs of the article, or a claim."""
+
+    title: Plain
+    paragraphs: tuple[Annotated[int, Field(ge=1)], ...] = ()
+    """The numbers of the paragraphs of the article; or else `entry`."""
+    entry: AnyRef | None = None
+    """The claim, question or other entry to read instead."""
+    head_note: Prose
+    """Who made it, when, for whom: what a reader needs before reading."""
+    strategies: Annotated[tuple[Strategy, ...], Field(min_length=1)]
+    """How to read it; each brings its own questions and sentence starters."""
+
+    @model_validator(mode="after")
+    def check_text(self) -> Self:
+        """Accept paragraphs or an entry, not both and not neither."""
+        if bool(self.paragraphs) == bool(self.entry):
+            raise PydanticCustomError(
+                "extract_text", "name either the `paragraphs` of the article or one `entry`"
+            )
+        return self
+
+
+class Grades(Record):
+    """From which grade of school to which."""
+
+    first: Annotated[int, Field(ge=1, le=13)]
+    last: Annotated[int, Field(ge=1, le=13)]
+
+
+class Lesson(Entry):
+    """One lesson: a central question, and the way to an answer."""
+
+    article: ArticleRef
+    order: Annotated[int, Field(ge=0)] = 100
+    """Lessons are listed by this number, then by title."""
+    question: Plain
+    """The central question, which can be answered in the lesson and has no easy answer."""
+    summary: Prose
+    """One plain sentence that says what the lesson is about."""
+    minutes: Minutes
+    """The whole time; the minutes of the steps add up to it."""
+    grades: Grades
+    content_note: Plain | None = None
+    """What violence or suffering is described, so that readers can prepare."""
+    objectives: Annotated[tuple[Objective, ...], Field(min_length=1)]
+    words: tuple[TermRef, ...] = ()
+    """Words to know before the lesson."""
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    extracts: Annotated[tuple[Extract, ...], Field(min_length=1)]
+    """The source set."""
+    discussion: tuple[Prose, ...] = ()
+    """Questions to talk about; they are never marked."""
+    exit_ticket: Prose
+    """What each student writes before leaving."""
+    supports: Prose
+    """Help for students who need it."""
+    extensions: Prose
+    """More for students who want it."""
+    quizzes: tuple[QuizRef, ...] = ()
+    teacher_note: TeacherProse
+    """How to prepare, what to watch for, and what good answers look like."""
+    reviewed: Edtf
+    """The day on which somebody last went through the lesson."""
+    sources: Sources
+
+    @model_validator(mode="after")
+    def check_minutes(self) -> Self:
+        """Accept steps that fill the lesson, no more and no less."""
+        total = sum(step.minutes for step in self.steps)
+        if total != self.minutes:
+            raise PydanticCustomError(
+                "lesson_minutes",
+                "the steps take {total} minutes together, and `minutes` says {minutes}",
+                {"total": total, "minutes": self.minutes},
+            )
+        return self
+
+
+LESSONS = Kind(
+    name="lessons",
+    singular="lesson",
+    title="Lessons",
+    model=Lesson,
+    folder="lessons",
+    books=False,
+    page="lessons/{id}",
+    sort_key=lambda lesson: (lesson.order, lesson.title.casefold()),
+)

@@ -1,0 +1,41 @@
+"""Levels: an article told again for another reader, paragraph by paragraph."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from builder.entries import Entry, Kind
+from builder.fields import AnyRef, ArticleRef, Plain, Prose, Record
+
+
+class LevelParagraph(Record):
+    """One paragraph of the article in other words."""
+
+    paragraph: Annotated[int, Field(ge=1)]
+    text: Prose
+
+
+class Level(Entry):
+    """One reading level of an article; it keeps every claim, attribution and name."""
+
+    article: ArticleRef
+    order: Annotated[int, Field(ge=0)] = 100
+    label: Plain
+    """What the level is called on the page, without judging the reader: Shorter sentences."""
+    summary: Prose
+    """One plain sentence that says what is different."""
+    paragraphs: Annotated[tuple[LevelParagraph, ...], Field(min_length=1)]
+    left_out: tuple[AnyRef, ...] = ()
+    """Entries whose name the article has and this level writes otherwise, on purpose."""
+
+
+LEVELS = Kind(
+    name="levels",
+    singular="level",
+    title="Reading levels",
+    model=Level,
+    folder="levels",
+    books=False,
+    page="levels/{id}",
+    sort_key=lambda level: (level.order, level.title.casefold()),
+)

@@ -1,0 +1,28 @@
+"""Standards: what a curriculum asks for, by its code, in our own words."""
+
+from builder.entries import Entry, Kind
+from builder.fields import Plain, Prose, Sources
+
+
+class Standard(Entry):
+    """One standard of a curriculum; the title is its code as teachers know it: RH.9-10.6."""
+
+    framework: Plain
+    """The curriculum it belongs to."""
+    grades: Plain
+    """For whom it is meant: 9-10."""
+    says: Prose
+    """What it asks for, in our own words."""
+    sources: Sources
+
+
+STANDARDS = Kind(
+    name="standards",
+    singular="standard",
+    title="Standards",
+    model=Standard,
+    folder="standards",
+    books=True,
+    page="standards",
+    fragment="{id}",
+)
