@@ -120,7 +120,7 @@ def test(python: str, arguments: list[str]) -> int:
 def build(python: str, arguments: list[str]) -> int:
     """Make the website and say where it is."""
     code = run([python, "-m", "builder", "build", *arguments])
-    if code == 0 and "--help" not in arguments:
+    if code == 0 and not any(one.startswith(("--help", "--edition")) for one in arguments):
         print(f'The website is in the folder "site". To read it in your browser: {CALL} serve')
     return code
 

@@ -11,7 +11,7 @@ from builder.audits import AUDITS
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
-from builder.model import raise_all
+from builder.model import Edition, raise_all
 from builder.otherarticle import cover_other
 from builder.pipeline import Project, read_project, read_site
 from builder.report import make_visible
@@ -46,21 +46,28 @@ Output = Annotated[Path, typer.Option(help="The folder that receives build/ and 
 Repository = Annotated[
     str | None, typer.Option(help="Where “Edit this page” leads: https://github.com/OWNER/NAME.")
 ]
+Audience = Annotated[
+    Edition,
+    typer.Option(
+        help="public: what everybody may read. teacher: with keys and notes, in teacher-edition/."
+    ),
+]
 Port = Annotated[
     int, typer.Option(min=1, max=65535, help="The number after the colon in the address.")
 ]
 
 
 @application.command()
-def build(
+def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     content: Content = Path("content"),
     docs: Docs = None,
     output: Output = Path(),
     repository: Repository = None,
+    edition: Audience = "public",
 ) -> None:
     """Check the content and build the site. If anything is wrong, the old site stays as it is."""
     _check_address(repository)
-    project = Project(content, _find_docs(content, docs), output, repository)
+    project = Project(content, _find_docs(content, docs), output, repository, edition)
     _check_output(project)
     with explain_failure():
         show_report(build_with_progress(project))

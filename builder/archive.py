@@ -10,20 +10,28 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment that the format can write down."""
 UNIX = 3
 READABLE = 0o100644 << 16
+MIMETYPE = "mimetype"
+"""What a file is; where there is such a note, it has to be readable without unpacking."""
 
 
 def pack(files: Iterable[File], folder: str) -> bytes:
     """Pack files into an archive that unpacks into one folder."""
+    by_path = sorted(files, key=lambda file: file.path)
+    return pack_in_order(File(folder / file.path, file.content) for file in by_path)
+
+
+def pack_in_order(files: Iterable[File]) -> bytes:
+    """Pack files into an archive one behind the other, as some formats ask."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for file in sorted(files, key=lambda file: file.path):
-            archive.writestr(_describe(f"{folder}/{file.path}"), file.content)
+        for file in files:
+            archive.writestr(_describe(str(file.path)), file.content)
     return stream.getvalue()
 
 
 def _describe(name: str) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(name, EARLIEST)
-    info.compress_type = zipfile.ZIP_DEFLATED
+    info.compress_type = zipfile.ZIP_STORED if name == MIMETYPE else zipfile.ZIP_DEFLATED
     info.create_system = UNIX
     info.external_attr = READABLE
     return info

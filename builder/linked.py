@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from builder import prose
 from builder.citations import list_citations
+from builder.levelcheck import check_levels
 from builder.lexicon import Lexicon, build_lexicon
 from builder.link import Ambiguity, Linked, Rules, link_tokens
 from builder.model import Address, Mention, Problem
@@ -74,17 +75,19 @@ def link_site(site: Site) -> tuple[LinkedSite, tuple[Problem, ...]]:
     quoted = find_quotes(site, paragraphs)
     lexicon = build_lexicon(list_names(site.entries.values(), site.kinds))
     linked = dict(_link_texts(texts, lexicon, list_overrides(site, quoted.places)))
+    mentions = tuple(mention for text in linked.values() for mention in text.mentions)
     problems = (
         *check_texts(site, texts),
         *quoted.problems,
         *check_paragraphs(site, paragraphs),
         *check_waivers(site, paragraphs),
+        *check_levels(site, paragraphs, quoted.places, mentions),
         *_find_unsettled(site, linked),
     )
     whole = LinkedSite(
         site=site,
         texts={field: text.tokens for field, text in linked.items()},
-        mentions=tuple(mention for text in linked.values() for mention in text.mentions),
+        mentions=mentions,
         quotes=quoted.places,
         citations=list_citations(site, texts),
     )

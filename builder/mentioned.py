@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from builder.atlas import Atlas
 from builder.entries import Book, Entry
+from builder.kinds.levels import LEVELS
 from builder.model import Address, DataPath, Mention
 from builder.paragraphs import TEXT_FIELDS
 
@@ -33,10 +34,13 @@ def group_mentions(
 ) -> tuple[MentionGroup, ...]:
     """List who mentions an entry, articles first, one sentence for each paragraph.
 
-    `resolve` gives the URL of a fragment on the page of an entry.
+    `resolve` gives the URL of a fragment on the page of an entry. A reading level says what its
+    article says, so only the article is listed.
     """
     groups: defaultdict[Address, dict[object, Sentence]] = defaultdict(dict)
     for mention in atlas.linked.mentions_of(address):
+        if mention.entry.startswith(f"{LEVELS.name}/"):
+            continue
         place = (mention.field, mention.paragraph)
         if mention.entry in atlas.site_map and place not in groups[mention.entry]:
             fragment = f"{paragraph_stem(mention.entry, mention.field)}{mention.paragraph}"

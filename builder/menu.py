@@ -11,11 +11,14 @@ HOME = PurePosixPath()
 START = "Start"
 """What the menu calls the home page, whose title is the name of the site."""
 
+IN_CLASS = ("teachers", "lessons", "quizzes", "levels", "standards")
+"""The sections for lessons in a school."""
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "Main sections": (
         *("articles", "claims", "questions", "timelines", "maps"),
         *("actors", "places", "glossaries", "explainers"),
     ),
+    "In class": IN_CLASS,
     "Look closer": ("layers", "omissions", "loaded-words", "sources", "a-z"),
 }
 """The sections of each group by their folders, in the order of the menu."""

@@ -19,6 +19,10 @@ Case: TypeAlias = Literal["exact", "smart", "insensitive"]
 """How a name is recognised: as written; also with the first letter or all raised; any way."""
 
 
+Edition: TypeAlias = Literal["public", "teacher"]
+"""For whom a site is built: for everybody, or for teachers, with keys and notes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A place in a file: line and column count from 1, in characters; width is at least 1."""

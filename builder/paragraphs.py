@@ -1,6 +1,6 @@
 """The paragraphs of articles, and what names one of them by a number."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -8,6 +8,8 @@ from builder import prose
 from builder.kinds.events import Event
 from builder.kinds.inventories import Inventory
 from builder.kinds.layers import Layer
+from builder.kinds.lessons import Extract, Lesson
+from builder.kinds.quizzes import Quiz, QuizQuestion
 from builder.model import Address, DataPath, Problem
 from builder.site import Site
 from builder.texts import Field
@@ -40,7 +42,7 @@ def read_paragraphs(texts: Mapping[Field, prose.Tokens]) -> Paragraphs:
 
 def check_paragraphs(site: Site, paragraphs: Paragraphs) -> Iterator[Problem]:
     """Report numbers of paragraphs that an article does not have."""
-    for one in _list_numbered(site):
+    for one in (*_list_numbered(site), *_list_taught(site)):
         last = len(paragraphs.get(one.article, ()))
         if one.article in paragraphs and one.paragraph > last:
             yield site.sources[one.entry].problem(
@@ -64,3 +66,19 @@ def _list_numbered(site: Site) -> Iterator[Numbered]:
         elif isinstance(entry, Layer):
             for number, paragraph in enumerate(entry.paragraphs):
                 yield Numbered(entry.address, ("paragraphs", number), entry.article, paragraph)
+
+
+def _list_taught(site: Site) -> Iterator[Numbered]:
+    for lesson in site.all(Lesson):
+        yield from _list_in_groups(lesson, "extracts", lesson.extracts)
+    for quiz in site.all(Quiz):
+        yield from _list_in_groups(quiz, "questions", quiz.questions)
+
+
+def _list_in_groups(
+    entry: Lesson | Quiz, field: str, groups: Sequence[Extract | QuizQuestion]
+) -> Iterator[Numbered]:
+    for place, group in enumerate(groups):
+        for number, paragraph in enumerate(group.paragraphs):
+            path = (field, place, "paragraphs", number)
+            yield Numbered(entry.address, path, entry.article, paragraph)

@@ -12,25 +12,31 @@ from builder.docscheck import Surroundings, check_docs
 from builder.edition import DOWNLOADS
 from builder.exports import export_all
 from builder.exports.datasets import DATA
+from builder.exports.teachers import export_for_teachers
+from builder.fields import Plain
 from builder.handwritten import draft_handwritten
 from builder.kinds import KINDS
+from builder.leaks import find_leaks, gather_secrets
 from builder.linked import LinkedSite, link_site
 from builder.load import load_content
-from builder.model import Page, raise_all
+from builder.model import Edition, Page, raise_all
 from builder.output import claim_output
 from builder.pages import draft_all
 from builder.pages.alphabet import ALPHABET
 from builder.pages.help_wanted import HELP_WANTED, HELP_WANTED_NAME
 from builder.pages.home import HOME
-from builder.publish import Advance, publish_site
+from builder.pages.teachers import TEACHERS, TEACHERS_NAME
+from builder.publish import Advance, Inspect, accept_all, publish_site
 from builder.relief import list_pictures
 from builder.render import render_pages
 from builder.site import Site
 from builder.stock import BUILDER
 from builder.validate import validate
+from builder.withheld import withhold
 from builder.write import write_file, write_tree
 
 CONFIG = BUILDER.parent / "mkdocs.yml"
+TEACHER_FOLDER = "teacher-edition"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,12 @@ class Project:
     docs: Path | None
     output: Path
     repository: str | None = None
+    edition: Edition = "public"
+
+    @property
+    def folder(self) -> Path:
+        """The folder that receives build/ and site/; teachers have one of their own."""
+        return self.output if self.edition == "public" else self.output / TEACHER_FOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +78,18 @@ def read_project(project: Project) -> Atlas:
     """Read content/ and docs/; InvalidContent holds every problem of both."""
     loaded, docs = load_content(project.content, KINDS), read_docs(project.docs)
     site, wrong = validate(loaded, KINDS)
-    linked, unlinked = link_site(_edit_at(site, project.repository))
+    linked, unlinked = link_site(_address_to(_edit_at(site, project.repository), project.edition))
     helping = {
         HELP_WANTED_NAME: Location(HELP_WANTED),
         str(DOWNLOADS): Location(DOWNLOADS),
         str(DATA): Location(DATA),
+        TEACHERS_NAME: Location(TEACHERS),
     }
     site_map = {**draw_site_map(loaded.sources, loaded.books, KINDS), **helping}
     around = Surroundings(site_map, loaded.lost, (HOME, ALPHABET), docs.sheets)
     raise_all(wrong, unlinked, docs.problems, check_docs(around))
-    return Atlas(linked, site_map, index_references(linked.site), docs.sheets)
+    shown = withhold(linked) if project.edition == "public" else linked
+    return Atlas(shown, site_map, index_references(linked.site), docs.sheets)
 
 
 def draw_pages(atlas: Atlas) -> tuple[Page, ...]:
@@ -87,13 +101,14 @@ def build_site(project: Project, advance: Advance) -> Report:
     """Build the site; nothing is written before everything is known to be right."""
     atlas = read_project(project)
     linked, pages = atlas.linked, draw_pages(atlas)
-    downloads = place_downloads((*export_all(atlas), *list_pictures(atlas)))
+    exported = (*export_all(atlas), *export_for_teachers(atlas))
+    downloads = place_downloads((*exported, *list_pictures(atlas)))
     files = (*assemble_files(pages, linked.site.settings), *downloads)
     config = CONFIG.read_text(encoding="utf-8")
-    with claim_output(project.output, config):
-        write_tree(files, project.output / "build")
-        write_file(project.output / "mkdocs.yml", config)
-        site = publish_site(project.output, advance)
+    with claim_output(project.folder, config):
+        write_tree(files, project.folder / "build")
+        write_file(project.folder / "mkdocs.yml", config)
+        site = publish_site(project.folder, advance, _make_inspector(linked))
     return Report(
         pages=len(pages),
         entries=len(linked.site.entries),
@@ -108,3 +123,19 @@ def _edit_at(site: Site, repository: str | None) -> Site:
     if not repository:
         return site
     return replace(site, settings=site.settings.model_copy(update={"repository": repository}))
+
+
+def _address_to(site: Site, edition: Edition) -> Site:
+    """Make a site one for everybody or one for teachers, which has no address on the web."""
+    if edition == "public":
+        return site
+    named = {"title": Plain(f"{site.settings.title}, teachers’ edition"), "address": None}
+    return replace(site, settings=site.settings.model_copy(update=named), edition=edition)
+
+
+def _make_inspector(linked: LinkedSite) -> Inspect:
+    """Give what looks through a finished site; for teachers nothing is kept back."""
+    if linked.site.edition == "teacher":
+        return accept_all
+    secrets = gather_secrets(linked)
+    return lambda files: find_leaks(files, secrets)

@@ -2,7 +2,7 @@
 
 import logging
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from builder.finish import finish_site
+from builder.model import File
 from builder.policy import ForeignScript
 from builder.stock import read_tree
 from builder.swap import restore, swap_in
@@ -25,8 +26,16 @@ Advance: TypeAlias = Callable[[int, int], None]
 """Called after each page with the pages done and the pages in all."""
 
 
+Inspect: TypeAlias = Callable[[Iterable[File]], Iterable[str]]
+"""Looks through the files of a finished site; each line it gives is a reason not to publish."""
+
+
 class PublishingFailed(Exception):
     """MkDocs refused the tree; the message holds its warnings, one a line."""
+
+
+class LeaksFound(Exception):
+    """A finished site tells what is kept from its readers; the message says where, one a line."""
 
 
 class _Ticker(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
@@ -66,7 +75,12 @@ class _Listener(logging.Handler):
         self.warnings.append(record.getMessage())
 
 
-def publish_site(root: Path, advance: Advance) -> Path:
+def accept_all(_: Iterable[File]) -> Iterable[str]:
+    """Find no reason in any file."""
+    return ()
+
+
+def publish_site(root: Path, advance: Advance, inspect: Inspect) -> Path:
     """Build `root`/build/docs into `root`/site, strictly; on failure the old site stays."""
     site = root / "site"
     restore(site)
@@ -76,6 +90,8 @@ def publish_site(root: Path, advance: Advance) -> Path:
         if warnings:
             raise PublishingFailed("\n".join(warnings))
         _finish(fresh, root / "build" / "nav.yml")
+        if reasons := tuple(inspect(read_tree(fresh))):
+            raise LeaksFound("\n".join(reasons))
         swap_in(fresh, site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

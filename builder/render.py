@@ -18,7 +18,12 @@ from builder.kinds import KINDS
 from builder.kinds.articles import Article
 from builder.kinds.claims import Claim
 from builder.kinds.explainers import Explainer
+from builder.kinds.lessons import Lesson
+from builder.kinds.levels import Level
 from builder.kinds.questions import Question
+from builder.kinds.quizzes import Quiz
+from builder.kinds.standards import Standard
+from builder.menu import IN_CLASS
 from builder.model import Address, Page
 from builder.phrases import format_authors, format_coordinates, format_size, name_host
 from builder.structured import describe_pages
@@ -35,6 +40,8 @@ FILTERS = {
 }
 KIND_TITLES = {kind.name: kind.title for kind in KINDS}
 _FENCES = str.maketrans({"`": "&#96;", "~": "&#126;"})
+STYLE_IN_CLASS = "assets/lessons.css"
+"""The one stylesheet that only some pages load."""
 LINKED_ENTRY = re.compile(r'<a(?:\s[\w-]+="[^"]*")*?\sdata-entry="([^"]+)"')
 
 
@@ -113,7 +120,10 @@ def explain_entry(view: View, entry: Entry) -> str:
     """Give the sentence that explains an entry; empty where it has none."""
     if isinstance(entry, Claim):
         return view.text(entry, "statement")
-    if isinstance(entry, Factual | Article | Explainer | Question) and entry.summary:
+    if isinstance(entry, Standard):
+        return view.text(entry, "says")
+    told = Factual | Article | Explainer | Question | Lesson | Quiz | Level
+    if isinstance(entry, told) and entry.summary:
         return view.text(entry, "summary")
     return ""
 
@@ -134,9 +144,21 @@ def front_matter(
     entry = draft.context.get("entry")
     if isinstance(entry, Factual) and entry.aliases:
         matter["tags"] = [alias.name for alias in entry.aliases]
+    matter |= _name_extras(view, draft)
     if draft.origin and (edit := view.edit_url_of(*draft.origin)):
         matter["edit"] = edit
     return matter
+
+
+def _name_extras(view: View, draft: Draft) -> dict[str, object]:
+    """Name what only some pages load, and say for whom the page is."""
+    for_teachers = view.atlas.linked.site.edition == "teacher"
+    extras: dict[str, object] = {"for_teachers": True} if for_teachers else {}
+    if script := draft.context.get("script"):
+        extras["script"] = script
+    if for_teachers or {*draft.path.parts[:1]} & {*IN_CLASS}:
+        extras["style"] = STYLE_IN_CLASS
+    return extras
 
 
 def find_neighbours(drafts: Iterable[Draft]) -> dict[PurePosixPath, dict[str, object]]:

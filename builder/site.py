@@ -10,9 +10,9 @@ from pydantic import Field
 
 from builder.entries import Book, Entry, Kind
 from builder.fieldnames import given_names
-from builder.fields import ArticleRef, Offset, Plain, Record, Url
+from builder.fields import ID_PATTERN, ArticleRef, Edtf, Offset, Plain, Record, Url
 from builder.geofiles import Geo
-from builder.model import Address, DataPath, Source
+from builder.model import Address, DataPath, Edition, Source
 
 SETTINGS = "site"
 """The key under which `Site.sources` keeps the positions of the settings."""
@@ -25,6 +25,8 @@ class Settings(Record):
 
     title: Plain
     """The name of the site: in the heading of every page."""
+    id: Annotated[str, Field(pattern=f"^{ID_PATTERN}$")] | None = None
+    """A short name that stays, also when the title changes: files for schools are kept by it."""
     strapline: Plain = Plain("")
     """A few words under the title."""
     description: Plain
@@ -43,6 +45,8 @@ class Settings(Record):
     """Where the files can be edited: pages then carry a link to the line they come from."""
     branch: Plain = Plain("main")
     """The branch of the repository that is edited."""
+    revised: Edtf | None = None
+    """The last day on which words were changed: flashcards that somebody has are renewed by it."""
     time_zone: Offset = "+00:00"
     """The offset from UTC where the events took place, when an event gives none itself."""
     article: ArticleRef | None = None
@@ -69,6 +73,7 @@ class Site:
     lost: frozenset[Address] = frozenset()
     drafts: Mapping[Address, tuple[Passage, ...]] = field(default_factory=dict, repr=False)
     geo: Geo = field(default_factory=Geo, repr=False)
+    edition: Edition = "public"
 
     def of_kind(self, name: str) -> tuple[Entry, ...]:
         """List the entries of a kind in the order in which the site shows them."""

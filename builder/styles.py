@@ -11,6 +11,8 @@ STYLES = (
     *("relations", "timeline", "popover", "print"),
 )
 """The parts of the stylesheet in their order: where two rules have equal weight, the later wins."""
+APART = ("lessons",)
+"""Parts that travel as files of their own, to the pages that name them."""
 STYLESHEET = PurePosixPath("style.css")
 
 _GAP = r"(?:\s|/\*.*?\*/)"
@@ -20,13 +22,21 @@ _PIECE = re.compile(
 
 
 def join_styles(files: Iterable[File]) -> tuple[File, ...]:
-    """Put all parts of the stylesheet into one file; other files stay as they are."""
+    """Put the parts of the stylesheet into one file, or what stays apart into its own."""
     files = tuple(files)
-    parts = {file.path.stem: file.text for file in files if file.path.suffix == ".css"}
-    if unknown := parts.keys() ^ set(STYLES):
+    parts = {file.path.stem: shrink_style(file.text) for file in files if _is_style(file)}
+    if unknown := parts.keys() ^ {*STYLES, *APART}:
         raise LookupError(f"not in the list of styles, or missing: {', '.join(sorted(unknown))}")
-    whole = "".join(shrink_style(parts[name]) for name in STYLES)
-    return (*(f for f in files if f.path.suffix != ".css"), File(STYLESHEET, f"{whole}\n"))
+    whole = "".join(parts[name] for name in STYLES)
+    return (
+        *(file for file in files if not _is_style(file)),
+        *(File(STYLESHEET.with_stem(name), f"{parts[name]}\n") for name in APART),
+        File(STYLESHEET, f"{whole}\n"),
+    )
+
+
+def _is_style(file: File) -> bool:
+    return file.path.suffix == ".css"
 
 
 def shrink_style(style: str) -> str:

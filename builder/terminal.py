@@ -10,7 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from builder.model import InvalidContent
 from builder.pipeline import Project, Report, build_site
-from builder.publish import PublishingFailed
+from builder.publish import LeaksFound, PublishingFailed
 from builder.report import print_problems
 from builder.start import CannotStart
 from builder.views.graph import DrawingFailed
@@ -18,8 +18,11 @@ from builder.views.graph import DrawingFailed
 console = Console(highlight=False, emoji=False)
 errors = Console(stderr=True, highlight=False, emoji=False)
 
-Failure = InvalidContent | PublishingFailed | DrawingFailed | CannotStart | OSError
-FAILURES = (InvalidContent, PublishingFailed, DrawingFailed, CannotStart, OSError)
+Failure = InvalidContent | PublishingFailed | LeaksFound | DrawingFailed | CannotStart | OSError
+FAILURES = (
+    *(InvalidContent, PublishingFailed, LeaksFound),
+    *(DrawingFailed, CannotStart, OSError),
+)
 """What goes wrong without a fault of the builder: in the content, in the pages, on the disk."""
 
 
@@ -42,6 +45,8 @@ def explain(failure: Failure) -> None:
     message = str(failure)
     if isinstance(failure, PublishingFailed):
         message = f"MkDocs refused the pages; the old site stays as it was.\n{message}"
+    if isinstance(failure, LeaksFound):
+        message = f"The pages tell what is for teachers only; the old site stays.\n{message}"
     if isinstance(failure, OSError) and failure.strerror:
         message = f"{failure.filename or 'The system'}: {failure.strerror}"
     errors.print(message, markup=False, soft_wrap=True)

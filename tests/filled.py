@@ -26,6 +26,8 @@ TARGETS = {
     "articles": "articles/landing",
     "explainers": "explainers/how-it-flew",
     "sources": "sources/nasa-1969",
+    "quizzes": "quizzes/landing-check",
+    "standards": "standards/read-1",
 }
 GIVEN: dict[str, Data] = {
     "script.lang": "ru",
@@ -52,6 +54,70 @@ GIVEN: dict[str, Data] = {
             "how_known": "saw",
             "sources": ["nasa-1969"],
         },
+    ],
+    "lessons.extracts": [
+        {
+            "title": "Words in lessons.extracts.title",
+            "paragraphs": ["1", "2"],
+            "head_note": "Words in lessons.extracts.head-note",
+            "strategies": ["sourcing"],
+        }
+    ],
+    "quizzes.questions": [
+        {
+            "id": "one",
+            "type": "choice",
+            "ask": "Words in quizzes.questions.ask",
+            "options": [
+                {
+                    "text": "Words in quizzes.questions.options.text",
+                    "right": "yes",
+                    "feedback": "Words in quizzes.questions.options.feedback",
+                },
+                {"text": "another", "feedback": "Words in another.feedback"},
+            ],
+            "answer": "Words in quizzes.questions.answer",
+            "paragraphs": ["1"],
+            "entries": ["terms/orbit"],
+        },
+        {
+            "id": "two",
+            "type": "matching",
+            "ask": "Match them.",
+            "pairs": [
+                {"left": "Words in pairs.left", "right": "Words in pairs.right"},
+                {"left": "a", "right": "b"},
+            ],
+            "distractors": ["Words in distractors"],
+            "answer": "So it is.",
+            "paragraphs": ["1"],
+        },
+        {
+            "id": "three",
+            "type": "ordering",
+            "ask": "Order them.",
+            "order": ["Words in order", "c"],
+            "answer": "So it is.",
+            "paragraphs": ["1"],
+        },
+        {
+            "id": "four",
+            "type": "short answer",
+            "ask": "Say it.",
+            "accept": ["Words in accept"],
+            "answer": "So it is.",
+            "paragraphs": ["1"],
+        },
+    ],
+    "levels.paragraphs": [
+        {
+            "paragraph": "1",
+            "text": "Words in levels.paragraphs.text: the Sea of Tranquility, Armstrong reported.",
+        },
+        {"paragraph": "2", "text": "Mission control, Armstrong and Aldrin agreed, he said."},
+        {"paragraph": "3", "text": "Collins saw it."},
+        {"paragraph": "4", "text": "the command module"},
+        {"paragraph": "5", "text": "the lunar module"},
     ],
     "places.precision": "approximate",
     "maps.projection": {

@@ -30,6 +30,10 @@ SOURCE = """
     type: webpage
     weight: primary
 """
+PARAGRAPH = """
+  - paragraph: {}
+    text: Text.
+"""
 NOTE = """
   {id}:
     quote: {{exact: Collins stayed}}
@@ -49,6 +53,8 @@ def collided(tmp_path_factory: pytest.TempPathFactory) -> Path:
     headings = "".join(f"\n## {words}\n\nText.\n" for words in HEADINGS)
     for file in ("articles/landing.md", "explainers/how-it-flew.md", "../docs/about.md"):
         _add(content / file, headings)
+    more = range(6, 6 + len(HEADINGS))
+    _add(content / "levels/landing-short.yml", "".join(PARAGRAPH.format(n) for n in more))
     _add(content / "glossaries/flight.yml", "".join(TERM.format(id=one) for one in IDS))
     _add(content / "sources/works.yml", "".join(SOURCE.format(id=one) for one in IDS))
     _add(content / "annotations/landing.yml", "".join(NOTE.format(id=one) for one in IDS))

@@ -18,7 +18,7 @@ from builder.policy import (
     find_theme,
     guard_page,
 )
-from builder.publish import PublishingFailed, publish_site
+from builder.publish import PublishingFailed, accept_all, publish_site
 from tests.sites import build_example
 from tests.windows import list_pages
 
@@ -116,7 +116,7 @@ def test_a_foreign_script_stops_the_publishing(tmp_path: Path) -> None:
     page.write_text("# About\n\n<script>alert(1)</script>\n", encoding="utf-8")
     before = (tmp_path / "site" / "about" / "index.html").read_bytes()
     with pytest.raises(PublishingFailed, match=r"about/index\.html.*alert"):
-        publish_site(tmp_path, lambda *_: None)
+        publish_site(tmp_path, lambda *_: None, accept_all)
     assert (tmp_path / "site" / "about" / "index.html").read_bytes() == before
 
 

@@ -109,7 +109,7 @@ def test_without_claims_there_is_nothing_to_download(tmp_path: Path) -> None:
     """A site that keeps no register publishes no empty files."""
     root = copy_example(tmp_path)
     (root / "content/claims/landing.yml").unlink()
-    for kind in ("questions", "inventories"):
+    for kind in ("questions", "inventories", "lessons", "quizzes"):
         for file in (root / "content" / kind).glob("*.yml"):
             file.unlink()
     assert [name for name in _read_files(read_quietly(root)) if "claims" in name] == []

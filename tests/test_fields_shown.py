@@ -24,6 +24,8 @@ NOT_SHOWN = {
     *("explainers.aliases.name", "questions.aliases.name", "layers.aliases.name"),
     *("omissions.aliases.name", "loaded-words.aliases.name", "maps.aliases.name"),
     *("plans.title", "plans.aliases.name", "plans.items.id"),  # for editors, in the audit
+    *("lessons.aliases.name", "quizzes.aliases.name", "levels.aliases.name"),
+    *("standards.aliases.name", "lessons.teacher_note"),  # notes are for the teachers' edition
     *("inventories.title", "inventories.aliases.name", "inventories.paragraphs.gist"),
     *("inventories.paragraphs.items.says", "inventories.paragraphs.items.waived"),
 }

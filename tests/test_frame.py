@@ -152,7 +152,7 @@ def test_the_front_page_says_what_it_is(desk: Page, address: str) -> None:
 def test_a_text_says_how_long_it_takes(desk: Page, address: str, path: str) -> None:
     """An article and an explainer begin with the minutes that reading takes."""
     desk.goto(address + path)
-    expect(desk.locator(".dateline")).to_contain_text(re.compile(r"· \d+ min to read"))
+    expect(desk.locator(".dateline").first).to_contain_text(re.compile(r"· \d+ min to read"))
 
 
 @pytest.mark.browser

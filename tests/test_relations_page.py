@@ -39,7 +39,7 @@ def read_drawing(page: Page) -> Element:
 
 
 def _words(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def _rect(element: Element) -> tuple[float, ...]:

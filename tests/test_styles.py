@@ -6,7 +6,7 @@ import pytest
 
 from builder.model import File
 from builder.stock import ASSETS, read_tree
-from builder.styles import STYLES, STYLESHEET, join_styles, shrink_style
+from builder.styles import APART, STYLES, STYLESHEET, join_styles, shrink_style
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,10 @@ def test_the_parts_become_one_file_in_their_order() -> None:
     """Later parts stand later, whatever their names; scripts and fonts stay as they are."""
     files = read_tree(ASSETS)
     joined = {file.path: file for file in join_styles(files)}
-    assert {path for path in joined if path.suffix == ".css"} == {STYLESHEET}
+    assert {path for path in joined if path.suffix == ".css"} == {
+        STYLESHEET,
+        *(STYLESHEET.with_stem(name) for name in APART),
+    }
     parts = {file.path.stem: file.text for file in files if file.path.suffix == ".css"}
     places = [joined[STYLESHEET].text.index(shrink_style(parts[name])) for name in STYLES]
     assert places == sorted(places)

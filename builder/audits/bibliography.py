@@ -6,11 +6,13 @@ from builder.kinds.annotations import Annotation
 from builder.kinds.articles import Article
 from builder.kinds.inventories import Inventory
 from builder.kinds.plans import Plan
+from builder.kinds.quizzes import Quiz
 from builder.kinds.sources import Bibliographic
 from builder.linked import LinkedSite
 
-WITHOUT_SOURCES = (Annotation, Article, Bibliographic, Inventory, Plan)
-"""Entries that need none: marks, the text itself, works, and lists for editors."""
+WITHOUT_SOURCES = (Annotation, Article, Bibliographic, Inventory, Plan, Quiz)
+"""Entries that need none: marks, the text itself, works, lists for editors, and quizzes, whose
+answers name a paragraph."""
 
 
 def audit_bibliography(linked: LinkedSite) -> Audit:

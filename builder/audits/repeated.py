@@ -7,6 +7,7 @@ from itertools import pairwise
 from builder import prose
 from builder.audits.finding import Audit, place
 from builder.fold import fold_name
+from builder.kinds.levels import Level
 from builder.kinds.sources import Bibliographic
 from builder.linked import LinkedSite
 from builder.model import Address
@@ -19,7 +20,8 @@ SHORTEST = 6
 def audit_repeated_sentences(linked: LinkedSite) -> Audit:
     """Find sentences that stand in the prose of two entries or books.
 
-    Notes on works are left out: a copy read on a mailing list is called so wherever it occurs.
+    Notes on works are left out: a copy read on a mailing list is called so wherever it occurs. So
+    are levels: they tell one and the same article again.
     """
     owners: defaultdict[str, dict[Address, str]] = defaultdict(dict)
     count = 0
@@ -40,7 +42,8 @@ def audit_repeated_sentences(linked: LinkedSite) -> Audit:
 
 def _list_sentences(linked: LinkedSite) -> Iterator[tuple[Address, str]]:
     for (address, _), tokens in linked.texts.items():
-        if isinstance(linked.site.entries.get(address), Bibliographic):
+        entry = linked.site.entries.get(address)
+        if isinstance(entry, Bibliographic | Level):
             continue
         for paragraph in prose.plain_paragraphs(tokens):
             edges = sentence_edges(paragraph)

@@ -1,16 +1,35 @@
-"""The downloads that exist: files for spreadsheets, calendars and programs."""
+"""The downloads that exist: files for spreadsheets, calendars, programs and schools."""
 
 from collections.abc import Iterator
 
 from builder.atlas import Atlas
 from builder.entries import Kind
+from builder.exports.book import ARTICLE_AS_BOOK
 from builder.exports.calendar import EVENTS_AS_CALENDAR
+from builder.exports.cards import GLOSSARY_AS_CARDS
 from builder.exports.claims import CLAIMS_AS_JSON, CLAIMS_AS_TABLE
 from builder.exports.datasets import make_datasets
 from builder.exports.export import Export
+from builder.exports.glossary import (
+    GLOSSARY_AS_PAIRS,
+    GLOSSARY_AS_TABLE,
+    GLOSSARY_FOR_MOODLE,
+)
 from builder.model import File
 
-EXPORTS: tuple[Export, ...] = (CLAIMS_AS_TABLE, CLAIMS_AS_JSON, EVENTS_AS_CALENDAR)
+PUBLIC_EXPORTS: tuple[Export, ...] = (
+    GLOSSARY_AS_CARDS,
+    GLOSSARY_AS_TABLE,
+    GLOSSARY_AS_PAIRS,
+    GLOSSARY_FOR_MOODLE,
+    ARTICLE_AS_BOOK,
+)
+"""The downloads for schools that tell no answer to any question."""
+
+EXPORTS: tuple[Export, ...] = (
+    *(CLAIMS_AS_TABLE, CLAIMS_AS_JSON, EVENTS_AS_CALENDAR),
+    *PUBLIC_EXPORTS,
+)
 """Every download that stands beside a page, in the order in which the page offers it."""
 
 

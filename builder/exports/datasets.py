@@ -14,6 +14,7 @@ from builder.entries import Entry, Kind
 from builder.exports.claims import disarm
 from builder.fieldnames import given_names
 from builder.model import File
+from builder.withheld import drop_withheld
 
 DATA = PurePosixPath("data")
 FIRST = ("id", "book", "url")
@@ -50,9 +51,11 @@ def list_fields(kind: Kind) -> Mapping[str, str]:
 def describe(atlas: Atlas, entry: Entry) -> Mapping[str, Any]:
     """Give the fields of an entry as they are written, after its id, its book and its page.
 
-    A field that nobody filled in is left out.
+    A field that nobody filled in is left out, and so is what the public edition keeps back.
     """
     fields = entry.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    if atlas.linked.site.edition == "public":
+        fields = drop_withheld(entry, fields)
     location = atlas.site_map.get(entry.address)
     first = {"id": entry.id, "book": entry.book, "url": _locate(location) if location else ""}
     rest = {name: value for name, value in fields.items() if name not in ("address", "book")}

@@ -10,12 +10,16 @@ from builder.kinds.claims import CLAIMS
 from builder.kinds.events import EVENTS
 from builder.kinds.explainers import EXPLAINERS
 from builder.kinds.layers import LAYERS
+from builder.kinds.lessons import LESSONS
+from builder.kinds.levels import LEVELS
 from builder.kinds.loaded_words import LOADED_WORDS
 from builder.kinds.maps import MAPS
 from builder.kinds.omissions import OMISSIONS
 from builder.kinds.places import PLACES
 from builder.kinds.questions import QUESTIONS
+from builder.kinds.quizzes import QUIZZES
 from builder.kinds.sources import SOURCES
+from builder.kinds.standards import STANDARDS
 from builder.kinds.terms import TERMS
 from builder.pages.actors import draft_actors
 from builder.pages.alphabet import draft_alphabet
@@ -27,13 +31,18 @@ from builder.pages.explainers import draft_explainers
 from builder.pages.help_wanted import draft_help_wanted
 from builder.pages.home import draft_home
 from builder.pages.layers import draft_layers
+from builder.pages.lessons import draft_lessons
+from builder.pages.levels import draft_levels
 from builder.pages.loaded_words import draft_loaded_words
 from builder.pages.maps import draft_maps
 from builder.pages.omissions import draft_omissions
 from builder.pages.places import draft_places
 from builder.pages.plain import draft_plainly
 from builder.pages.questions import draft_questions
+from builder.pages.quizzes import draft_quizzes
 from builder.pages.sources import draft_sources
+from builder.pages.standards import draft_standards
+from builder.pages.teachers import draft_teachers
 from builder.pages.timelines import draft_events
 
 DRAFTERS: Mapping[str, Callable[[Atlas], Iterator[Draft]]] = {
@@ -49,6 +58,10 @@ DRAFTERS: Mapping[str, Callable[[Atlas], Iterator[Draft]]] = {
     LAYERS.name: draft_layers,
     OMISSIONS.name: draft_omissions,
     LOADED_WORDS.name: draft_loaded_words,
+    LESSONS.name: draft_lessons,
+    QUIZZES.name: draft_quizzes,
+    LEVELS.name: draft_levels,
+    STANDARDS.name: draft_standards,
     SOURCES.name: draft_sources,
 }
 """Who drafts the pages of a kind; the pages of all other kinds are plain."""
@@ -62,6 +75,7 @@ def draft_all(atlas: Atlas) -> Iterator[Draft]:
     for kind in atlas.linked.site.kinds:
         if kind.page and kind.name not in DRAFTERS:
             yield from draft_plainly(atlas, kind)
+    yield from draft_teachers(atlas)
     yield from draft_alphabet(atlas)
     yield from draft_help_wanted(atlas)
     yield from draft_downloads(atlas)

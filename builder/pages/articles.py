@@ -8,6 +8,7 @@ from builder.atlas import Atlas
 from builder.draft import Draft
 from builder.kinds.annotations import Annotation
 from builder.kinds.articles import ARTICLES, Article
+from builder.kinds.levels import Level
 from builder.marks import lay_marks
 from builder.mentioned import paragraph_stem
 from builder.model import Address
@@ -62,6 +63,7 @@ def _draft_article(view: View, article: Article) -> Draft:
         "switchboard": switchboard,
         "lists": _list_names(view, article),
         "claims": claims,
+        "levels": [level for level in site.all(Level) if level.article == article.address],
     }
     section, origin = view.atlas.section(ARTICLES), site.edit_line(article.address)
     summary = view.text(article, "summary") if article.summary else ""

@@ -9,6 +9,7 @@ from builder.draft import Draft
 from builder.edition import DOWNLOADS, ENDING, name_edition
 from builder.exports import EXPORTS
 from builder.exports.datasets import DATA, Dataset, list_fields, make_datasets
+from builder.exports.teachers import TEACHER_EXPORTS, export_for_teachers
 
 TITLE = "Downloads"
 DATA_TITLE = "The data as files"
@@ -16,12 +17,13 @@ DATA_TITLE = "The data as files"
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One file: its name, its address, what it is for, and how many bytes it has."""
+    """One file: its name, its address, what it is for, how many bytes it has, what it lacks."""
 
     name: str
     url: str
     label: str
     size: int
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ def draft_downloads(atlas: Atlas) -> Iterator[Draft]:
         "settings": settings,
         "edition": f"{name_edition(settings)}{ENDING}",
         "offers": tuple(_list_offers(atlas)),
+        "packs": tuple(_list_packs(atlas)),
+        "formats": TEACHER_EXPORTS,
         "data": relative_url(DOWNLOADS, Location(DATA)),
         "size": sum(offer.size for section in sections for offer in section.offers),
     }
@@ -60,7 +64,14 @@ def _list_offers(atlas: Atlas) -> Iterator[Offer]:
             folder = relative_url(DOWNLOADS, Location(atlas.section(export.kind)))
             label = f"{export.kind.title} as {export.label}"
             size = len(export.write(atlas))
-            yield Offer(export.name, f"{folder}{export.name}", label, size)
+            yield Offer(export.name, f"{folder}{export.name}", label, size, export.notes)
+
+
+def _list_packs(atlas: Atlas) -> Iterator[Offer]:
+    """List what stands beside this page for teachers: in their edition one file, else none."""
+    for file in export_for_teachers(atlas):
+        name = file.path.name
+        yield Offer(name, name, "Lessons and quizzes with all answers", len(file.content))
 
 
 def _describe(dataset: Dataset) -> Section:

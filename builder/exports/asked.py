@@ -1,0 +1,120 @@
+"""A question as every format for schools wants it: ids that stay, HTML without links, and mixed."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from builder.atlas import Atlas
+from builder.exports.identity import name_record
+from builder.exports.wording import ALONE, draw_line, draw_words
+from builder.kinds.quizzes import Quiz, QuizQuestion
+
+LONGEST_NAME = 80
+"""Letters in the name of a question, by which a teacher finds it in a list."""
+TRUTH = {"true": True, "false": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to choose: its words, whether it is right, what to say to who chose it."""
+
+    text: str
+    right: bool
+    feedback: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question of a quiz, ready to be written; `key` is the id that stays."""
+
+    key: str
+    name: str
+    question: QuizQuestion
+    type: str
+    ask: Markup
+    answer: Markup
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuiz:
+    """One quiz, ready to be written."""
+
+    key: str
+    quiz: Quiz
+    summary: str
+    questions: tuple[Asked, ...]
+
+    def only(self, types: frozenset[str]) -> tuple[Asked, ...]:
+        """List the questions that have one of these types."""
+        return tuple(asked for asked in self.questions if asked.type in types)
+
+
+def ask_all(atlas: Atlas) -> Iterator[AskedQuiz]:
+    """Make every quiz ready, in the order of the site."""
+    settings = atlas.linked.site.settings
+    for quiz in atlas.linked.site.all(Quiz):
+        questions = tuple(_ask(atlas, quiz, number) for number in range(len(quiz.questions)))
+        summary = atlas.text(quiz, "summary")
+        yield AskedQuiz(name_record(settings, "quizzes", quiz.id), quiz, summary, questions)
+
+
+def mix(key: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """Put texts into another order, always the same for the same question, never the given one."""
+    given = tuple(texts)
+    mixed = tuple(sorted(given, key=lambda text: hashlib.sha256(f"{key} {text}".encode()).digest()))
+    return mixed if mixed != given else (*mixed[1:], *mixed[:1])
+
+
+def list_right_sides(question: QuizQuestion) -> tuple[str, ...]:
+    """List what can be matched: each right side once, and what belongs to nothing."""
+    return tuple(dict.fromkeys((*(pair.right for pair in question.pairs), *question.distractors)))
+
+
+def _ask(atlas: Atlas, quiz: Quiz, number: int) -> Asked:
+    question = quiz.questions[number]
+    path = ("questions", number)
+    key = name_record(atlas.linked.site.settings, "quizzes", quiz.id, question.id)
+    feedback = (
+        draw_line(atlas, quiz, (*path, "options", place, "feedback"), ALONE)
+        for place in range(len(question.options))
+    )
+    choices = (
+        Choice(str(option.text), option.right, words)
+        for option, words in zip(question.options, feedback, strict=True)
+    )
+    return Asked(
+        key=key,
+        name=_shorten(atlas.text(quiz, *path, "ask")),
+        question=question,
+        type=_choose_type(question),
+        ask=draw_words(atlas, quiz, (*path, "ask"), ALONE),
+        answer=draw_words(atlas, quiz, (*path, "answer"), ALONE) + _say_where(question.paragraphs),
+        choices=tuple(choices),
+    )
+
+
+def _choose_type(question: QuizQuestion) -> str:
+    """Tell the type of a question: true or false only if its two answers are these words."""
+    answers = {option.text.casefold() for option in question.options}
+    return (
+        "choice" if question.type == "true or false" and answers != TRUTH.keys() else question.type
+    )
+
+
+def _say_where(paragraphs: Sequence[int]) -> Markup:
+    """Say in which paragraphs of the article the answer stands."""
+    if not paragraphs:
+        return Markup()
+    word = "paragraph" if len(paragraphs) == 1 else "paragraphs"
+    numbers = ", ".join(map(str, paragraphs))
+    return Markup("<p>Where it stands: {} {} of the article.</p>").format(word, numbers)
+
+
+def _shorten(text: str) -> str:
+    """Keep the first words of a text."""
+    if len(text) <= LONGEST_NAME:
+        return text
+    return f"{text[: LONGEST_NAME - 1].rpartition(' ')[0] or text[: LONGEST_NAME - 1]}…"

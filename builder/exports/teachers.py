@@ -1,0 +1,60 @@
+"""The lessons and quizzes for platforms for courses, with all answers: for teachers only."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from builder.archive import pack
+from builder.atlas import Atlas
+from builder.edition import DOWNLOADS
+from builder.exports.cartridge import CARTRIDGE
+from builder.exports.export import TeacherExport
+from builder.exports.gift import GIFT
+from builder.exports.moodle import MOODLE
+from builder.exports.qti import QTI
+from builder.kinds.lessons import LESSONS
+from builder.kinds.quizzes import QUIZZES, Quiz
+from builder.model import File
+
+TEACHER_EXPORTS: tuple[TeacherExport, ...] = (CARTRIDGE, MOODLE, GIFT, QTI)
+"""Every format with answers in it, in the order in which the pack tells of them."""
+FOLDER = "teacher-pack"
+PACK = DOWNLOADS / f"{FOLDER}.zip"
+"""Where the pack is, counted from the top of the teachers' edition."""
+
+
+def export_for_teachers(atlas: Atlas) -> Iterator[File]:
+    """Give the pack, if this is the teachers' edition and there is something to pack."""
+    site = atlas.linked.site
+    kinds = (LESSONS.name, QUIZZES.name)
+    if site.edition == "teacher" and any(map(site.of_kind, kinds)):
+        yield File(PACK, pack_for_teachers(atlas))
+
+
+def pack_for_teachers(atlas: Atlas) -> bytes:
+    """Pack the files of all formats into one archive (ZIP), with a text that tells of them.
+
+    The atlas has to be that of the teachers' edition: the public one knows no answers.
+    """
+    files = (file for export in TEACHER_EXPORTS for file in export.write(atlas))
+    read_me = File(PurePosixPath("README.txt"), _write_read_me(atlas))
+    return pack((read_me, *files), FOLDER)
+
+
+def list_left_out(atlas: Atlas, export: TeacherExport) -> Iterator[str]:
+    """Say how many questions of which type a format leaves out."""
+    questions = (question for quiz in atlas.linked.site.all(Quiz) for question in quiz.questions)
+    counts = Counter(question.type for question in questions)
+    for name, count in sorted(counts.items()):
+        if name not in export.types:
+            yield f"Left out, type “{name}”: {count}."
+
+
+def _write_read_me(atlas: Atlas) -> str:
+    """Tell what is in the pack, and of each format what it cannot carry."""
+    settings = atlas.linked.site.settings
+    lines = [settings.title, settings.licence, "", "These files have the answers in them."]
+    for export in TEACHER_EXPORTS:
+        lines.extend(("", export.label, *(f"- {file.path}" for file in export.write(atlas))))
+        lines.extend(f"  {note}" for note in (*export.notes, *list_left_out(atlas, export)))
+    return "".join(f"{line}\n" for line in lines)

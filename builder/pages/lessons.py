@@ -1,0 +1,81 @@
+"""The pages of lessons: the question, the steps, the texts to read and how to read them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from builder.atlas import Atlas
+from builder.draft import Draft
+from builder.kinds.articles import Article
+from builder.kinds.lessons import LESSONS, Extract, Lesson
+from builder.paragraphs import TEXT_FIELDS
+from builder.reading import number_paragraphs
+from builder.strategies import GUIDES, Guide
+from builder.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the article, printed again: its number, its address, its words."""
+
+    number: int
+    url: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of the source set: paragraphs, or none where an entry is read instead."""
+
+    number: int
+    extract: Extract
+    paragraphs: tuple[Paragraph, ...]
+    guides: tuple[Guide, ...]
+
+
+def draft_lessons(atlas: Atlas) -> Iterator[Draft]:
+    """Draft a page for each lesson and the list of all."""
+    lessons = atlas.linked.site.all(Lesson)
+    if not lessons:
+        return
+    context = {"entries": lessons}
+    yield Draft(atlas.section(LESSONS), LESSONS.title, "index-lessons.md.j2", context)
+    for lesson in lessons:
+        yield _draft_lesson(atlas, lesson)
+
+
+def _draft_lesson(atlas: Atlas, lesson: Lesson) -> Draft:
+    view, site = View(atlas, atlas.site_map[lesson.address].page), atlas.linked.site
+    article = atlas.entry(lesson.article)
+    texts = tuple(_show_texts(view, lesson))
+    context = {
+        "entry": lesson,
+        "language": article.language if isinstance(article, Article) else site.settings.language,
+        "standards": tuple(
+            dict.fromkeys(one for objective in lesson.objectives for one in objective.standards)
+        ),
+        "texts": texts,
+        "guides": tuple(dict.fromkeys(guide for text in texts for guide in text.guides)),
+        "tells": site.edition == "teacher",
+    }
+    section, origin = atlas.section(LESSONS), site.edit_line(lesson.address)
+    summary = view.text(lesson, "summary")
+    return Draft(view.page, lesson.title, "lesson.md.j2", context, section, origin, summary)
+
+
+def _show_texts(view: View, lesson: Lesson) -> Iterator[Text]:
+    printed = dict(_print_paragraphs(view, lesson))
+    for number, extract in enumerate(lesson.extracts, start=1):
+        paragraphs = tuple(printed[one] for one in extract.paragraphs)
+        yield Text(number, extract, paragraphs, tuple(GUIDES[s] for s in extract.strategies))
+
+
+def _print_paragraphs(view: View, lesson: Lesson) -> Iterator[tuple[int, Paragraph]]:
+    """Print each paragraph of the article of a lesson."""
+    texts = view.atlas.linked.texts
+    path = next(path for path in TEXT_FIELDS if (lesson.article, path) in texts)
+    for number, token in number_paragraphs(texts[lesson.article, path]):
+        if number:
+            url = view.url(lesson.article, f"p{number}")
+            yield number, Paragraph(number, url, view.draw_line(token))

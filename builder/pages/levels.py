@@ -1,0 +1,38 @@
+"""The pages of levels: an article told again, each paragraph under its own number."""
+
+from collections.abc import Iterator
+
+from builder.atlas import Atlas
+from builder.draft import Draft
+from builder.kinds.levels import LEVELS, Level
+from builder.phrases import estimate_minutes
+from builder.view import View
+
+
+def draft_levels(atlas: Atlas) -> Iterator[Draft]:
+    """Draft a page for each level and the list of all."""
+    levels = atlas.linked.site.all(Level)
+    if not levels:
+        return
+    yield Draft(atlas.section(LEVELS), LEVELS.title, "index-levels.md.j2", {"entries": levels})
+    for level in levels:
+        yield _draft_level(atlas, level)
+
+
+def _draft_level(atlas: Atlas, level: Level) -> Draft:
+    view, site = View(atlas, atlas.site_map[level.address].page), atlas.linked.site
+    words = " ".join(
+        view.text(level, "paragraphs", n, "text") for n in range(len(level.paragraphs))
+    )
+    context = {
+        "entry": level,
+        "minutes": estimate_minutes(words),
+        "others": [
+            other
+            for other in site.all(Level)
+            if other.article == level.article and other.address != level.address
+        ],
+    }
+    section, origin = atlas.section(LEVELS), site.edit_line(level.address)
+    summary = view.text(level, "summary")
+    return Draft(view.page, level.title, "level.md.j2", context, section, origin, summary)

@@ -1,0 +1,26 @@
+"""The page of standards: what curricula ask for, and which lessons work on it."""
+
+from collections.abc import Iterator
+
+from builder.atlas import Atlas
+from builder.draft import Draft, shelve
+from builder.kinds.lessons import Lesson
+from builder.kinds.standards import STANDARDS
+from builder.model import Address
+
+
+def draft_standards(atlas: Atlas) -> Iterator[Draft]:
+    """Draft the one page of all standards, framework by framework."""
+    shelves = shelve(atlas.linked.site, STANDARDS.name)
+    if shelves:
+        context = {"shelves": shelves, "lessons": find_lessons(atlas)}
+        yield Draft(atlas.section(STANDARDS), STANDARDS.title, "standards.md.j2", context)
+
+
+def find_lessons(atlas: Atlas) -> dict[Address, list[Lesson]]:
+    """List for each standard the lessons with an objective that names it."""
+    found: dict[Address, list[Lesson]] = {}
+    for lesson in atlas.linked.site.all(Lesson):
+        for address in dict.fromkeys(one for o in lesson.objectives for one in o.standards):
+            found.setdefault(str(address), []).append(lesson)
+    return found

@@ -1,0 +1,134 @@
+"""Two editions of one content: for everybody, and for teachers with keys and notes."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from builder.__main__ import application
+from builder.atlas import Atlas
+from builder.exports.datasets import describe
+from builder.model import Page
+from builder.pipeline import TEACHER_FOLDER, Project, read_project
+from builder.withheld import list_withheld
+from tests.sites import EXAMPLE, draw_quietly
+
+CHECK, PRACTICE = "quizzes/landing-check", "quizzes/landing-practice"
+LESSON = "lessons/how-much-fuel"
+NOTE = "Print the paragraph large."
+
+
+@pytest.fixture(scope="module")
+def teacher_atlas() -> Atlas:
+    """Give all that is known of the example when the edition for teachers is drawn."""
+    project = Project(EXAMPLE / "content", EXAMPLE / "docs", EXAMPLE, None, "teacher")
+    return read_project(project)
+
+
+@pytest.fixture(scope="module")
+def teacher_pages(teacher_atlas: Atlas) -> dict[str, Page]:
+    """Give the pages of the edition for teachers."""
+    return draw_quietly(teacher_atlas)
+
+
+def test_what_is_kept_back() -> None:
+    """Notes of lessons, and answers, accepted wordings and feedback of a quiz that checks."""
+    site = read_project(Project(EXAMPLE / "content", EXAMPLE / "docs", EXAMPLE)).linked.site
+    fields = {
+        (address, path[-1] if path[-1] != 0 else path[-2]) for address, path in list_withheld(site)
+    }
+    kinds = {(address, name) for address, name in fields if isinstance(name, str)}
+    assert kinds == {
+        (LESSON, "teacher_note"),
+        (CHECK, "answer"),
+        (CHECK, "accept"),
+        (CHECK, "feedback"),
+    }
+
+
+def test_the_public_edition_has_no_such_text(atlas: Atlas) -> None:
+    """The texts are not there when pages are drawn, so that no template can print them."""
+    kept_back = list_withheld(atlas.linked.site)
+    assert not kept_back.keys() & atlas.linked.texts.keys()
+    assert not [m for m in atlas.linked.mentions if (m.entry, m.field) in kept_back]
+    assert len(kept_back) > 15
+
+
+def test_teachers_get_notes_and_keys(
+    pages: dict[str, Page], teacher_pages: dict[str, Page]
+) -> None:
+    """In the edition for teachers a lesson has its notes, and every quiz its key."""
+    assert NOTE in teacher_pages[LESSON].body
+    assert NOTE not in pages[LESSON].body
+    assert teacher_pages[CHECK].body.count('<details class="answer"') == 6
+    assert "<strong>smooth / it was smooth / very smooth</strong>" in teacher_pages[CHECK].body
+    assert "answer" not in pages[CHECK].body.lower().replace("your answer", "").replace(
+        "answers", ""
+    )
+
+
+def test_mentions_in_notes_are_for_teachers(
+    pages: dict[str, Page], teacher_pages: dict[str, Page]
+) -> None:
+    """A sentence of a note that names somebody does not stand on the public page of that person."""
+    sentence = "is not in the room"
+    assert sentence in teacher_pages["actors/armstrong"].body
+    assert sentence not in pages["actors/armstrong"].body
+
+
+def test_every_page_says_for_whom_it_is(
+    pages: dict[str, Page], teacher_pages: dict[str, Page]
+) -> None:
+    """Each page of the edition for teachers carries the mark that prints a warning on it."""
+    assert all(page.front_matter.get("for_teachers") for page in teacher_pages.values())
+    assert not any("for_teachers" in page.front_matter for page in pages.values())
+
+
+def test_the_name_says_it_too(teacher_atlas: Atlas) -> None:
+    """The title in the masthead is another one, and no page claims an address on the web."""
+    settings = teacher_atlas.linked.site.settings
+    assert settings.title == "The landing, teachers’ edition"
+    assert settings.address is None
+
+
+def test_data_for_the_public_has_no_key(atlas: Atlas, teacher_atlas: Atlas) -> None:
+    """The data as files has of a quiz that checks only what is asked."""
+    public = json.dumps(describe(atlas, atlas.entry(CHECK)))
+    for word in ("right", "feedback", "accept", "answer", "pairs", "distractors"):
+        assert f'"{word}"' not in public
+    assert "Who was in the craft" in public
+    assert "teacher_note" not in describe(atlas, atlas.entry(LESSON))
+    assert "answer" in json.dumps(describe(atlas, atlas.entry(PRACTICE)))
+    whole = json.dumps(describe(teacher_atlas, teacher_atlas.entry(CHECK)))
+    assert '"accept"' in whole
+    assert describe(teacher_atlas, teacher_atlas.entry(LESSON))["teacher_note"].startswith(NOTE)
+
+
+def test_a_quiz_for_schools_only_asks(atlas: Atlas) -> None:
+    """On the page of a quiz for schools there is no button, no script and no fingerprint."""
+    site = atlas.linked.site
+    quiz = site.entries[CHECK].model_copy(update={"mode": "for schools"})
+    entries = {**site.entries, CHECK: quiz}
+    linked = replace(atlas.linked, site=replace(site, entries=entries))
+    page = draw_quietly(replace(atlas, linked=linked))[CHECK]
+    assert "Who speaks of the" in page.body
+    assert not [word for word in ("<button", "data-keys", "Where to look") if word in page.body]
+    assert "script" not in page.front_matter
+
+
+def test_each_edition_has_its_own_folder(tmp_path: Path) -> None:
+    """The command builds one edition and does not touch the other; its pages say what they are."""
+    command = ["build", "--content", str(EXAMPLE / "content"), "--output", str(tmp_path)]
+    done = CliRunner().invoke(application, [*command, "--edition", "teacher"])
+    assert done.exit_code == 0, done.output
+    site = tmp_path / TEACHER_FOLDER / "site"
+    assert not (tmp_path / "site").exists()
+    for file in site.rglob("index.html"):
+        html = file.read_text(encoding="utf-8")
+        assert '<p class="for-teachers">' in html, file
+        assert '<meta name="robots" content="noindex">' in html, file
+    assert NOTE in (site / LESSON / "index.html").read_text(encoding="utf-8")
+    refused = CliRunner().invoke(application, [*command, "--edition", "parents"])
+    assert refused.exit_code == 2
