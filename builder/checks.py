@@ -27,6 +27,7 @@ from builder.textchecks import (
     check_mixed_letters,
     check_templates,
 )
+from builder.translated import check_translations
 from builder.yamlfile import is_lost
 
 PRECISE = ("site", "city", "district")
@@ -183,6 +184,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_map_files,
     check_ends_of_movements,
     check_views_of_movements,
+    check_translations,
     check_mixed_letters,
     check_invisible_characters,
     check_html,

@@ -16,6 +16,7 @@ EXAMPLES = (
     ("add-a-word.md", "glossaries/fighting.yml", "terms/ceasefire"),
     ("add-an-event.md", "timelines/after.yml", "events/e2002-03-25-clearing"),
     ("add-a-person.md", "actors/conetta.yml", "actors/conetta"),
+    ("translate.md", "translations/de.yml", "translations/de"),
 )
 """A page, the file of content/ that its example goes into, and the entry that it makes."""
 
