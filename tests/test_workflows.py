@@ -201,5 +201,5 @@ def test_owners_are_of_paths_that_exist() -> None:
     missing = [path for path in owners if path != "*" and not (ROOT / path.strip("/")).exists()]
     assert missing == []
     untrusted = {path for path in owners if owners[path] != owners["*"]}
-    assert untrusted == {"/content/", "/docs/"}
+    assert untrusted == {"/content/", "/docs/", "/examples/"}
     assert {"/builder/", "/mkdocs.yml", "/run.py", "/requirements.lock", "/.github/"} <= set(owners)
