@@ -33,6 +33,7 @@ from builder.textchecks import (
     check_mixed_letters,
     check_templates,
 )
+from builder.translated import check_translations
 from builder.yamlfile import is_lost
 
 PRECISE = ("site", "city", "district")
@@ -194,6 +195,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_extracts_of_lessons,
     check_questions,
     check_ids_of_questions,
+    check_translations,
     check_mixed_letters,
     check_invisible_characters,
     check_html,
