@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from builder.addresses import Location, relative_url
 from builder.atlas import Atlas
 from builder.draft import Draft
-from builder.edition import DOWNLOADS, ENDING, name_edition
+from builder.edition import DOWNLOADS, ENDING, frame_settings, name_edition
 from builder.exports import EXPORTS
 from builder.exports.datasets import DATA, Dataset, list_fields, make_datasets
 from builder.exports.teachers import TEACHER_EXPORTS, export_for_teachers
@@ -43,7 +43,7 @@ def draft_downloads(atlas: Atlas) -> Iterator[Draft]:
     sections = tuple(_describe(dataset) for dataset in make_datasets(atlas))
     context = {
         "settings": settings,
-        "edition": f"{name_edition(settings)}{ENDING}",
+        "edition": f"{name_edition(frame_settings(atlas.linked.site))}{ENDING}",
         "offers": tuple(_list_offers(atlas)),
         "packs": tuple(_list_packs(atlas)),
         "formats": TEACHER_EXPORTS,
