@@ -12,6 +12,7 @@ from builder.docscheck import Surroundings, check_docs
 from builder.edition import DOWNLOADS, frame_settings
 from builder.exports import export_all
 from builder.exports.datasets import DATA
+from builder.exports.lacks import list_lacks
 from builder.exports.teachers import export_for_teachers
 from builder.handwritten import draft_handwritten
 from builder.kinds import KINDS
@@ -56,13 +57,14 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build made."""
+    """What a build made; `lacks` says of each file to download what its form leaves out."""
 
     pages: int
     entries: int
     mentions: int
     links: int
     site: Path
+    lacks: tuple[str, ...]
 
 
 def read_site(content: Path) -> LinkedSite:
@@ -114,6 +116,7 @@ def build_site(project: Project, advance: Advance) -> Report:
         mentions=len(linked.mentions),
         links=sum(mention.linked for mention in linked.mentions),
         site=site,
+        lacks=tuple(list_lacks(atlas)),
     )
 
 
