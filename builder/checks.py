@@ -33,6 +33,7 @@ from builder.textchecks import (
     check_mixed_letters,
     check_templates,
 )
+from builder.translated import check_translations
 from builder.yamlfile import is_lost
 
 PRECISE = ("site", "city", "district")
@@ -40,7 +41,7 @@ PRECISE = ("site", "city", "district")
 
 def check_references(site: Site) -> Iterator[Problem]:
     """Every reference names an entry that exists."""
-    for source, path, value in site.texts():
+    for source, path, value in site.texts:
         if not isinstance(value, Ref) or site.knows(value) or is_lost(source.data, path):
             continue
         kind, _, name = value.partition("/")
@@ -111,7 +112,7 @@ def _explain_taken(site: Site, name: Name, first: Name) -> Problem:
 
 def check_self_references(site: Site) -> Iterator[Problem]:
     """No entry refers to itself."""
-    for source, path, value in site.texts():
+    for source, path, value in site.texts:
         if isinstance(value, Ref) and value == source.address:
             message = "the entry refers to itself"
             yield source.problem(path, "self-reference", message, "name another entry")
@@ -194,6 +195,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_extracts_of_lessons,
     check_questions,
     check_ids_of_questions,
+    check_translations,
     check_mixed_letters,
     check_invisible_characters,
     check_html,

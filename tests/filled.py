@@ -56,6 +56,16 @@ GIVEN: dict[str, Data] = {
             "sources": ["nasa-1969"],
         },
     ],
+    "translations.language": "he",
+    "translations.texts": [
+        {
+            "of": "terms/orbit",
+            "field": field,
+            "text": "Words in translations.texts.text",
+            "original": "Words in translations.texts.original",
+        }
+        for field in ("title", "summary")
+    ],
     "lessons.extracts": [
         {
             "title": "Words in lessons.extracts.title",
