@@ -7,9 +7,11 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from builder.addresses import Location, relative_url
 from builder.atlas import Atlas
+from builder.citing.pages import cite_page, cite_report, list_cited, list_shares
 from builder.dates import in_words, with_weekday
 from builder.draft import Draft
 from builder.entries import Entry, Factual
@@ -67,13 +69,15 @@ def render_pages(drafts: Sequence[Draft], atlas: Atlas) -> tuple[Page, ...]:
     if missing := {location.page for location in atlas.site_map.values()} - titles.keys():
         raise LookupError(f"nobody drafts these pages: {', '.join(sorted(map(str, missing)))}")
     neighbours, described = find_neighbours(drafts), describe_pages(drafts, atlas)
+    cited = draw_citations(environment, drafts, atlas)
     return tuple(
         Page(
             draft.path,
             draft.title,
             draw_body(environment, View(atlas, draft.path), draft),
             front_matter(View(atlas, draft.path), draft, titles)
-            | {**neighbours[draft.path], "structured": described[draft.path]},
+            | {**neighbours[draft.path], **cited[draft.path]}
+            | {"structured": described[draft.path]},
         )
         for draft in drafts
     )
@@ -100,6 +104,26 @@ def draw_body(environment: Environment, view: View, draft: Draft) -> str:
     rows = tuple(explain_links(view, body))
     end = environment.get_template("end-list.md.j2").render(rows=rows) if rows else ""
     return hide_fences(f"{body.strip()}\n\n{end}".strip() + "\n")
+
+
+def draw_citations(
+    environment: Environment, drafts: Sequence[Draft], atlas: Atlas
+) -> dict[PurePosixPath, dict[str, Markup]]:
+    """Draw for each page how to cite it and where to pass it on; lists of pages have no such part.
+
+    It stands in the frame, outside of the words that the search knows.
+    """
+    template, listed = environment.get_template("cite-page.html.j2"), list_cited(drafts, atlas)
+    cited: dict[PurePosixPath, dict[str, Markup]] = {draft.path: {} for draft in drafts}
+    for draft in (draft for draft in drafts if draft.path in listed):
+        drawn = template.render(
+            page=cite_page(atlas, draft),
+            report=cite_report(atlas, draft),
+            shares=tuple(list_shares(atlas, draft)),
+            address=atlas.linked.site.settings.address,
+        )
+        cited[draft.path] = {"cite": Markup(drawn)}  # noqa: S704 - a template that escapes all
+    return cited
 
 
 def hide_fences(body: str) -> str:
