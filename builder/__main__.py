@@ -12,7 +12,9 @@ from builder.audits.copied import audit_copies
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
+from builder.lockfile import LOCK_FILE, write_lock
 from builder.model import Edition, raise_all
+from builder.newlinks import find_new, promise_all, tell_new
 from builder.otherarticle import cover_other
 from builder.pipeline import Project, read_project, read_site
 from builder.report import make_visible
@@ -29,6 +31,8 @@ from builder.terminal import (
     say,
     show_report,
 )
+from builder.words import count
+from builder.write import write_file
 
 application = typer.Typer(
     help="Turn content/ into a site, and check it.",
@@ -78,8 +82,35 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
 def check(content: Content = Path("content"), docs: Docs = None) -> None:
     """Check the content and write nothing. Every problem is listed with its file and line."""
     with explain_failure():
-        linked = read_project(Project(content, _find_docs(content, docs), Path())).linked
-    say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions.")
+        atlas = read_project(Project(content, _find_docs(content, docs), Path()))
+    linked = atlas.linked
+    new = count(len(find_new(atlas.published, linked.site.lock)), "new address", "new addresses")
+    say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions, {new}.")
+
+
+@application.command()
+def addresses(
+    content: Content = Path("content"),
+    docs: Docs = None,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Promise the new ones too: write content/urls.lock.")
+    ] = False,
+) -> None:
+    """Tell which addresses of the site are promised, and which are new.
+
+    An address that is promised must lead somewhere for ever: taking it away is a mistake that
+    `check` reports. Whoever adds entries need not care about new ones. Whoever publishes the site
+    promises them with --accept, and keeps the changed file urls.lock together with the rest.
+    """
+    with explain_failure():
+        atlas = read_project(Project(content, _find_docs(content, docs), Path()))
+        lock = atlas.linked.site.lock
+        if accept:
+            write_file(content / LOCK_FILE, write_lock(promise_all(atlas.published, lock)))
+            say(f"{content / LOCK_FILE} promises {len(atlas.published):,} addresses of today.")
+            return
+    for line in tell_new(atlas):
+        say(line)
 
 
 @application.command()
