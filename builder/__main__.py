@@ -12,12 +12,13 @@ from builder.audits.copied import audit_copies
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
-from builder.lockfile import LOCK_FILE, write_lock
 from builder.model import Edition, raise_all
-from builder.newlinks import find_new, promise_all, tell_new
+from builder.newlinks import find_new
+from builder.options import Content, Docs, find_docs
 from builder.otherarticle import cover_other
 from builder.pipeline import Project, read_project, read_site
 from builder.report import make_visible
+from builder.reviewing import addresses, diff
 from builder.sample import describe_work, draw_statements
 from builder.serve import Serving, serve_site
 from builder.start import Wish, start_entry
@@ -32,7 +33,6 @@ from builder.terminal import (
     show_report,
 )
 from builder.words import count
-from builder.write import write_file
 
 application = typer.Typer(
     help="Turn content/ into a site, and check it.",
@@ -42,11 +42,6 @@ application = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Content = Annotated[Path, typer.Option(help="The folder that holds site.yml and the entries.")]
-Docs = Annotated[
-    Path | None,
-    typer.Option(help="The folder of pages written by hand.  [default: docs beside the content]"),
-]
 Output = Annotated[Path, typer.Option(help="The folder that receives build/ and site/.")]
 Repository = Annotated[
     str | None, typer.Option(help="Where “Edit this page” leads: https://github.com/OWNER/NAME.")
@@ -72,7 +67,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
 ) -> None:
     """Check the content and build the site. If anything is wrong, the old site stays as it is."""
     _check_address(repository)
-    project = Project(content, _find_docs(content, docs), output, repository, edition)
+    project = Project(content, find_docs(content, docs), output, repository, edition)
     _check_output(project)
     with explain_failure():
         show_report(build_with_progress(project))
@@ -82,35 +77,10 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
 def check(content: Content = Path("content"), docs: Docs = None) -> None:
     """Check the content and write nothing. Every problem is listed with its file and line."""
     with explain_failure():
-        atlas = read_project(Project(content, _find_docs(content, docs), Path()))
+        atlas = read_project(Project(content, find_docs(content, docs), Path()))
     linked = atlas.linked
     new = count(len(find_new(atlas.published, linked.site.lock)), "new address", "new addresses")
     say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions, {new}.")
-
-
-@application.command()
-def addresses(
-    content: Content = Path("content"),
-    docs: Docs = None,
-    accept: Annotated[
-        bool, typer.Option("--accept", help="Promise the new ones too: write content/urls.lock.")
-    ] = False,
-) -> None:
-    """Tell which addresses of the site are promised, and which are new.
-
-    An address that is promised must lead somewhere for ever: taking it away is a mistake that
-    `check` reports. Whoever adds entries need not care about new ones. Whoever publishes the site
-    promises them with --accept, and keeps the changed file urls.lock together with the rest.
-    """
-    with explain_failure():
-        atlas = read_project(Project(content, _find_docs(content, docs), Path()))
-        lock = atlas.linked.site.lock
-        if accept:
-            write_file(content / LOCK_FILE, write_lock(promise_all(atlas.published, lock)))
-            say(f"{content / LOCK_FILE} promises {len(atlas.published):,} addresses of today.")
-            return
-    for line in tell_new(atlas):
-        say(line)
 
 
 @application.command()
@@ -126,7 +96,7 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     When the content has a mistake, it is explained here and the last good site stays on the screen.
     """
     _check_address(repository)
-    project = Project(content, _find_docs(content, docs), output, repository)
+    project = Project(content, find_docs(content, docs), output, repository)
     _check_output(project)
 
     def rebuild() -> None:
@@ -145,12 +115,6 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     watched = (content, *written, TEMPLATES, THEME, ASSETS)
     with explain_failure():
         serve_site(Serving(site, port, watched, rebuild, _announce))
-
-
-def _find_docs(content: Path, docs: Path | None) -> Path | None:
-    """Find the pages written by hand: where somebody says, or beside the content, or none."""
-    beside = content.parent / "docs"
-    return docs or (beside if beside.is_dir() else None)
 
 
 def _check_output(project: Project) -> None:
@@ -271,6 +235,10 @@ def new(
         target = start_entry(content, Wish(kind, entry_id, book))
     where = "" if content == Path("content") else f' --content "{content}"'
     say(f"Started {target}. Fill it in, then: python3 run.py check{where}")
+
+
+for command in (addresses, diff):
+    application.command()(command)
 
 
 if __name__ == "__main__":

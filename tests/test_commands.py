@@ -13,7 +13,7 @@ from builder.kinds import KINDS
 from builder.terminal import say
 from tests.sites import EXAMPLE, ROOT, copy_example
 
-COMMANDS = ("build", "check", "serve", "coverage", "new", "addresses")
+COMMANDS = ("build", "check", "serve", "coverage", "new", "addresses", "diff")
 
 
 def give(*words: object) -> Result:
