@@ -34,6 +34,8 @@ This folder holds the texts of a website, and what makes the website out of them
   {CALL} new KIND ID   begin a new entry, for example: new actor jane-doe
   {CALL} coverage      show what is explained so far, and what is not yet
   {CALL} audit         look over the whole content: sources, sentences, spellings
+  {CALL} diff BASE     tell what readers will see of your change, for example: diff main
+  {CALL} addresses     tell which addresses are promised for ever, and which are new
   {CALL} sample        draw some facts by lot, to be checked against their sources
   {CALL} test          test everything, as is done before a change is accepted
 
