@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from builder.fold import fold_name
 from builder.ids import explain_id
 from builder.lockfile import Promise
 from builder.model import Address, Problem
-from builder.permalinks import Permalink, is_file
+from builder.permalinks import Permalink, is_file, read_permalink
 from builder.redirects import Ways, is_part, list_formers
 from builder.site import SETTINGS, Move
 from builder.suggest import suggest
@@ -53,19 +54,41 @@ def _explain_entry(ways: Ways, promise: Promise) -> Problem:
     line = f"formerly: [{promise.address}]"
     fix = f"write  {line}  into the entry that has taken its place, or under `moved:` in site.yml"
     fix += f"  - {{was: {promise.permalink}, now: /another/page/}}"
-    if meant := _find_renamed(ways, promise.address):
+    if meant := _find_renamed(ways, promise):
         file, number = ways.site.edit_line(meant)
         fix = f"was it renamed to “{meant}”? then write  {line}  there ({file}, line {number})"
     return ways.site.lock.problem(promise, "lost-address", message, fix)
 
 
-def _find_renamed(ways: Ways, address: Address) -> Address | None:
-    """Find an entry of the same kind that was never promised and has a similar name."""
+def _find_renamed(ways: Ways, promise: Promise) -> Address | None:
+    """Find what has probably taken the place of an entry or a book under another name."""
+    of_a_page = not read_permalink(promise.permalink).fragment
+    book = _find_book(ways, promise) if of_a_page else None
+    return book or _find_entry(ways, promise.address)
+
+
+def _find_entry(ways: Ways, address: Address) -> Address | None:
+    """Find an entry of the same kind that was never promised and has a similar id or title."""
     promised = {promise.address for promise in ways.site.lock.promises}
     kind, _, old = address.partition("/")
-    new = (one for one in ways.site_map if one.startswith(f"{kind}/") and one not in promised)
-    near = suggest(old, sorted(one.partition("/")[2] for one in new))
-    return f"{kind}/{near}" if near else None
+    new = [one for one in sorted(ways.site.declared - promised) if one.startswith(f"{kind}/")]
+    titles = {fold_name(str(ways.site.sources[one].data.get("title", ""))): one for one in new}
+    ids = {one.partition("/")[2]: one for one in new}
+    if near := suggest(old, ids):
+        return ids[near]
+    near = suggest(fold_name(old.replace("-", " ")), titles)
+    return titles[near] if near else None
+
+
+def _find_book(ways: Ways, promise: Promise) -> Address | None:
+    """Find the book in which those entries stand today that stood in a book that is gone."""
+    page = read_permalink(promise.permalink).page
+    for other in ways.site.lock.promises:
+        stood_there = read_permalink(other.permalink).page == page and other != promise
+        location = ways.find_heir(other.address) if stood_there else None
+        if location and str(location.page) in ways.site.books:
+            return str(location.page)
+    return None
 
 
 def _explain_place(ways: Ways, promise: Promise) -> Problem:

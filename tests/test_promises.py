@@ -61,6 +61,24 @@ def test_a_renamed_entry_is_told_with_its_new_name(root: Path) -> None:
     assert "formerly: [terms/orbit]" in problem.fix
 
 
+def test_a_renamed_entry_is_known_by_its_title(root: Path) -> None:
+    """Also an id without a likeness is found, when the title is what the old id said."""
+    _rename_orbit(root)
+    for file in (root / "content").rglob("*.yml"):
+        file.write_text(file.read_text(encoding="utf-8").replace("orbits", "way-round"))
+    (problem,) = _find(root)
+    assert "was it renamed to “terms/way-round”?" in problem.fix
+
+
+def test_a_renamed_book_is_known_by_its_entries(root: Path) -> None:
+    """A glossary whose file has another name is the one in which its words stand today."""
+    _promise(root, "/glossaries/flight/ glossaries/flight")
+    (root / "content/glossaries/flight.yml").rename(root / "content/glossaries/space.yml")
+    (problem,) = _find(root)
+    assert problem.message.startswith("“glossaries/flight” is gone")
+    assert "was it renamed to “glossaries/space”?" in problem.fix
+
+
 def test_the_line_that_is_advised_mends_it(root: Path) -> None:
     """With `formerly` in the renamed entry the old place leads to the new one."""
     _rename_orbit(root, "    formerly: [terms/orbit]\n")
