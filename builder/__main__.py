@@ -9,6 +9,8 @@ import typer
 
 from builder.audits import AUDITS
 from builder.audits.copied import audit_copies
+from builder.bench import MEASURES
+from builder.bench.table import describe_machine, write_table
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
@@ -193,6 +195,17 @@ def audit(
     say(f"{to_mend} to mend, {sum(len(one.to_judge) for one in audits)} to judge.")
     if to_mend:
         raise typer.Exit(1)
+
+
+@application.command()
+def bench() -> None:
+    """Measure how the cost of a site grows; takes some minutes on an idle computer.
+
+    The table is Markdown. Each line compares two costs of the same run, so it tells the same on a
+    slow computer and on a fast one.
+    """
+    for line in write_table(MEASURES, describe_machine()):
+        say(line)
 
 
 @application.command()

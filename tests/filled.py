@@ -213,7 +213,7 @@ def _fill_plain(where: str, annotation: object, filling: Filling) -> Data:
     if issubclass(annotation, Edtf):
         return "1969-07-20"
     if where.endswith(".formerly"):
-        return f"actors/once-{where.partition('.')[0]}"
+        return f"actors/once-{where.partition('.')[0]}-{filling.word}"
     if annotation in (bool, int, float):
         return {"bool": "yes", "int": "1", "float": "1.5"}[annotation.__name__]
     return f"Words in {where} of the {filling.word} entry"
