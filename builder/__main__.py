@@ -19,20 +19,24 @@ from builder.newlinks import find_new
 from builder.options import Content, Docs, find_docs
 from builder.otherarticle import cover_other
 from builder.pipeline import Project, read_project, read_site
-from builder.report import make_visible
+from builder.report import format_problem, make_visible
 from builder.reviewing import addresses, diff
 from builder.sample import describe_work, draw_statements
 from builder.serve import Serving, serve_site
+from builder.spelling import find_misspellings, list_known_words
 from builder.start import Wish, start_entry
 from builder.stock import ASSETS, TEMPLATES, THEME
 from builder.terminal import (
     FAILURES,
+    TELLING,
+    Form,
     build_with_progress,
     explain,
     explain_failure,
     fail,
     say,
     show_report,
+    tell_github,
 )
 from builder.words import count
 
@@ -53,6 +57,10 @@ Audience = Annotated[
     typer.Option(
         help="public: what everybody may read. teacher: with keys and notes, in teacher-edition/."
     ),
+]
+Telling = Annotated[
+    Form,
+    typer.Option("--format", help="github: also as notes beside the lines of a change there."),
 ]
 Port = Annotated[
     int, typer.Option(min=1, max=65535, help="The number after the colon in the address.")
@@ -76,9 +84,9 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
 
 @application.command()
-def check(content: Content = Path("content"), docs: Docs = None) -> None:
+def check(content: Content = Path("content"), docs: Docs = None, form: Telling = "plain") -> None:
     """Check the content and write nothing. Every problem is listed with its file and line."""
-    with explain_failure():
+    with explain_failure(), TELLING[form]():
         atlas = read_project(Project(content, find_docs(content, docs), Path()))
     linked = atlas.linked
     new = count(len(find_new(atlas.published, linked.site.lock)), "new address", "new addresses")
@@ -195,6 +203,25 @@ def audit(
     say(f"{to_mend} to mend, {sum(len(one.to_judge) for one in audits)} to judge.")
     if to_mend:
         raise typer.Exit(1)
+
+
+@application.command()
+def spelling(
+    content: Content = Path("content"), docs: Docs = None, form: Telling = "plain"
+) -> None:
+    """Name words that look misspelt. Names that the content knows are left out.
+
+    British spelling is right here. Nothing is changed, and nothing fails: you judge.
+    """
+    with explain_failure():
+        known = list_known_words(read_site(content).site)
+    folders = filter(None, (content, find_docs(content, docs)))
+    found = tuple(one for folder in folders for one in find_misspellings(folder, known))
+    for problem in found:
+        say(f"{format_problem(problem)}\n")
+    if form == "github" and found:
+        tell_github(f"{len(found)} words to look at", found, "warning")
+    say(f"{len(found)} to judge.")
 
 
 @application.command()

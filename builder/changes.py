@@ -96,5 +96,5 @@ def compare_dates(before: Snapshot, after: Snapshot) -> Iterator[Section]:
 
 
 def _list_dates(snapshot: Snapshot) -> Mapping[tuple[Address, DataPath], str]:
-    texts = snapshot.atlas.linked.site.texts()
+    texts = snapshot.atlas.linked.site.texts
     return {(source.address, path): text for source, path, text in texts if isinstance(text, Edtf)}

@@ -25,6 +25,7 @@ from builder.kinds.levels import Level
 from builder.kinds.questions import Question
 from builder.kinds.quizzes import Quiz
 from builder.kinds.standards import Standard
+from builder.kinds.translations import TRANSLATIONS
 from builder.menu import IN_CLASS
 from builder.model import Address, Page
 from builder.phrases import format_authors, format_coordinates, format_size, name_host
@@ -42,8 +43,11 @@ FILTERS = {
 }
 KIND_TITLES = {kind.name: kind.title for kind in KINDS}
 _FENCES = str.maketrans({"`": "&#96;", "~": "&#126;"})
-STYLE_IN_CLASS = "assets/lessons.css"
-"""The one stylesheet that only some pages load."""
+STYLES_APART = {
+    **dict.fromkeys(IN_CLASS, "assets/lessons.css"),
+    TRANSLATIONS.name: "assets/translations.css",
+}
+"""The stylesheets that only some pages load, by the section of the page."""
 LINKED_ENTRY = re.compile(r'<a(?:\s[\w-]+="[^"]*")*?\sdata-entry="([^"]+)"')
 
 
@@ -173,9 +177,9 @@ def _name_extras(view: View, draft: Draft) -> dict[str, object]:
     extras: dict[str, object] = {"for_teachers": True} if for_teachers else {}
     if script := draft.context.get("script"):
         extras["script"] = script
-    if for_teachers or {*draft.path.parts[:1]} & {*IN_CLASS}:
-        extras["style"] = STYLE_IN_CLASS
-    return extras
+    sections = (*draft.path.parts[:1], *(("teachers",) if for_teachers else ()))
+    styles = dict.fromkeys(STYLES_APART[one] for one in sections if one in STYLES_APART)
+    return extras | ({"styles": [*styles]} if styles else {})
 
 
 def find_neighbours(drafts: Iterable[Draft]) -> dict[PurePosixPath, dict[str, object]]:

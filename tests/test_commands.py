@@ -13,7 +13,10 @@ from builder.kinds import KINDS
 from builder.terminal import say
 from tests.sites import EXAMPLE, ROOT, copy_example
 
-COMMANDS = ("build", "check", "serve", "coverage", "new", "addresses", "diff")
+COMMANDS = (
+    *("build", "check", "serve", "coverage", "spelling", "new"),
+    *("addresses", "diff"),
+)
 
 
 def give(*words: object) -> Result:
@@ -136,7 +139,7 @@ def test_a_mistake_stops_a_build_before_it_writes(broken: Path, tmp_path: Path) 
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("command", ["build", "check", "coverage", "audit", "sample"])
+@pytest.mark.parametrize("command", ["build", "check", "coverage", "audit", "sample", "spelling"])
 def test_a_missing_folder_is_named(command: str, tmp_path: Path) -> None:
     """A mistyped folder is a problem in plain words."""
     result = give(command, "--content", tmp_path / "contnet")

@@ -10,14 +10,16 @@ from typer.testing import CliRunner
 from builder.__main__ import application
 from builder.atlas import Atlas
 from builder.exports.datasets import describe
-from builder.model import Page
-from builder.pipeline import TEACHER_FOLDER, Project, read_project
+from builder.model import Edition, Page
+from builder.pipeline import TEACHER_FOLDER, Project, build_site, read_project
 from builder.withheld import list_withheld
-from tests.sites import EXAMPLE, draw_quietly
+from tests.schools import list_changed
+from tests.sites import EXAMPLE, copy_example, draw_quietly
 
 CHECK, PRACTICE = "quizzes/landing-check", "quizzes/landing-practice"
 LESSON = "lessons/how-much-fuel"
 NOTE = "Print the paragraph large."
+EDITIONS: tuple[Edition, ...] = ("public", "teacher")
 
 
 @pytest.fixture(scope="module")
@@ -132,3 +134,43 @@ def test_each_edition_has_its_own_folder(tmp_path: Path) -> None:
     assert NOTE in (site / LESSON / "index.html").read_text(encoding="utf-8")
     refused = CliRunner().invoke(application, [*command, "--edition", "parents"])
     assert refused.exit_code == 2
+
+
+def _build_both(root: Path) -> dict[str, dict[str, bytes]]:
+    """Build both editions, and give every file of each by its path."""
+    projects = {e: Project(root / "content", root / "docs", root, None, e) for e in EDITIONS}
+    sites = {edition: build_site(one, lambda *_: None).site for edition, one in projects.items()}
+    return {
+        edition: {
+            file.relative_to(site).as_posix(): file.read_bytes()
+            for file in site.rglob("*")
+            if file.is_file()
+        }
+        for edition, site in sites.items()
+    }
+
+
+def test_a_changed_question_changes_only_what_carries_it(tmp_path: Path) -> None:
+    """Other words in a question, and in a kept back answer, change these files and no others."""
+    root = copy_example(tmp_path)
+    before = _build_both(root)
+    for name, old, new in (
+        (PRACTICE, "On which day was it?", "On which day of the week was it?"),
+        (CHECK, "The number belongs to", "The figure belongs to"),
+    ):
+        file = root / "content" / f"{name}.yml"
+        text = file.read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        file.write_text(text.replace(old, new), encoding="utf-8")
+    after = _build_both(root)
+    everywhere = {f"{PRACTICE}/index.html", "data/quizzes.json", "data/quizzes.csv"}
+    assert list_changed(before["public"], after["public"]) == {
+        *everywhere,
+        "downloads/the-landing-offline.zip",
+    }
+    assert list_changed(before["teacher"], after["teacher"]) == {
+        *everywhere,
+        f"{CHECK}/index.html",
+        "downloads/teacher-pack.zip",
+        "downloads/the-landing-teachers-edition-offline.zip",
+    }

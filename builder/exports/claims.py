@@ -15,8 +15,8 @@ Named: TypeAlias = Mapping[str, str]
 Value: TypeAlias = str | Sequence[int] | Sequence[str] | Sequence[Named]
 Row: TypeAlias = Mapping[str, Value]
 
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a spreadsheet takes for the start of a formula."""
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the start of a formula; the wide signs are those of Japanese."""
 
 
 def describe_claim(atlas: Atlas, claim: Claim) -> Row:
