@@ -35,6 +35,7 @@ from builder.terminal import (
     explain_failure,
     fail,
     say,
+    show_lacks,
     show_report,
     tell_github,
 )
@@ -80,7 +81,9 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     project = Project(content, find_docs(content, docs), output, repository, edition)
     _check_output(project)
     with explain_failure():
-        show_report(build_with_progress(project))
+        report = build_with_progress(project)
+    show_report(report)
+    show_lacks(report)
 
 
 @application.command()

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from builder.addresses import Location, relative_url
 from builder.atlas import Atlas
+from builder.citing.pages import cite_page, cite_report, list_cited, list_shares
 from builder.dates import in_words, with_weekday
 from builder.draft import Draft, Sign
 from builder.entries import Entry, Factual
@@ -69,13 +70,15 @@ def render_pages(drafts: Sequence[Draft], atlas: Atlas) -> tuple[Page, ...]:
     if missing := {location.page for location in atlas.site_map.values()} - titles.keys():
         raise LookupError(f"nobody drafts these pages: {', '.join(sorted(map(str, missing)))}")
     neighbours, described = find_neighbours(drafts), describe_pages(drafts, atlas)
+    cited = draw_citations(environment, drafts, atlas)
     return tuple(
         Page(
             draft.path,
             draft.title,
             draw_body(environment, View(atlas, draft.path), draft),
             front_matter(View(atlas, draft.path), draft, titles)
-            | {**neighbours[draft.path], "structured": described[draft.path]},
+            | {**neighbours[draft.path], **cited[draft.path]}
+            | {"structured": described[draft.path]},
         )
         for draft in drafts
     )
@@ -115,6 +118,26 @@ def _draw_heading_with_signs(
     old = (sign.fragment for sign in signs if fragment and sign.here == fragment)
     marks = Markup("").join(Markup('<div id="{}"></div>\n\n').format(one) for one in old)
     return marks + draw_heading(level, text, fragment)
+
+
+def draw_citations(
+    environment: Environment, drafts: Sequence[Draft], atlas: Atlas
+) -> dict[PurePosixPath, dict[str, Markup]]:
+    """Draw for each page how to cite it and where to pass it on; lists of pages have no such part.
+
+    It stands in the frame, outside of the words that the search knows.
+    """
+    template, listed = environment.get_template("cite-page.html.j2"), list_cited(drafts, atlas)
+    cited: dict[PurePosixPath, dict[str, Markup]] = {draft.path: {} for draft in drafts}
+    for draft in (draft for draft in drafts if draft.path in listed):
+        drawn = template.render(
+            page=cite_page(atlas, draft),
+            report=cite_report(atlas, draft),
+            shares=tuple(list_shares(atlas, draft)),
+            address=atlas.linked.site.settings.address,
+        )
+        cited[draft.path] = {"cite": Markup(drawn)}  # noqa: S704 - a template that escapes all
+    return cited
 
 
 def hide_fences(body: str) -> str:

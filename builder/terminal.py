@@ -108,6 +108,14 @@ def build_with_progress(project: Project) -> Report:
         )
 
 
+def show_lacks(report: Report) -> None:
+    """Say on a terminal what no file to download can carry; in a pipe nothing."""
+    if console.is_terminal:
+        say("What the files to download leave out:")
+        for line in report.lacks:
+            say(f"  {line}")
+
+
 def show_report(report: Report) -> None:
     """Print what a build made."""
     say(

@@ -1,5 +1,6 @@
 """The commands, as a person or a program gives them: words, exit status, and nothing by halves."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -113,6 +114,22 @@ def test_a_build_in_a_pipe_says_one_line(tmp_path: Path) -> None:
     assert done.stdout.count("\n") == 1
     assert f"The site is in {tmp_path / 'site'}." in done.stdout
     assert (tmp_path / "site" / "index.html").is_file()
+
+
+def test_a_build_on_a_terminal_says_what_files_lack(tmp_path: Path) -> None:
+    """A person who builds reads in a line a file what its form cannot carry."""
+    command = [sys.executable, "-m", "builder", "build", *map(str, _at(EXAMPLE))]
+    done = subprocess.run(
+        [*command, "--output", str(tmp_path)],
+        cwd=ROOT,
+        env={**os.environ, "FORCE_COLOR": "1"},
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    lines = done.stdout.splitlines()
+    assert "What the files to download leave out:" in lines
+    assert len([line for line in lines if line.startswith("  ")]) > 5
 
 
 def test_a_build_names_the_repository(tmp_path: Path) -> None:

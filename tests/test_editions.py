@@ -9,7 +9,10 @@ from typer.testing import CliRunner
 
 from builder.__main__ import application
 from builder.atlas import Atlas
+from builder.edition import frame_settings
 from builder.exports.datasets import describe
+from builder.exports.teachers import TEACHER_EXPORTS, export_for_teachers
+from builder.leakparts import list_parts
 from builder.model import Edition, Page
 from builder.pipeline import TEACHER_FOLDER, Project, build_site, read_project
 from builder.withheld import list_withheld
@@ -89,10 +92,16 @@ def test_every_page_says_for_whom_it_is(
 
 
 def test_the_name_says_it_too(teacher_atlas: Atlas) -> None:
-    """The title in the masthead is another one, and no page claims an address on the web."""
-    settings = teacher_atlas.linked.site.settings
-    assert settings.title == "The landing, teachers’ edition"
-    assert settings.address is None
+    """The title in the masthead is another one, and no page claims an address on the web.
+
+    The files for platforms keep the name of the site: students read it there.
+    """
+    site = teacher_atlas.linked.site
+    assert frame_settings(site).title == "The landing, teachers’ edition"
+    assert site.settings.address is None
+    texts = [part.text for part in list_parts(export_for_teachers(teacher_atlas))]
+    assert [text for text in texts if "teachers’ edition" in text] == []
+    assert len([text for text in texts if "The landing" in text]) > len(TEACHER_EXPORTS)
 
 
 def test_data_for_the_public_has_no_key(atlas: Atlas, teacher_atlas: Atlas) -> None:

@@ -7,6 +7,7 @@ from builder.addresses import SiteMap
 from builder.atlas import Atlas
 from builder.edition import name_archive
 from builder.entries import Kind
+from builder.exports.bibliography import BIBLIOGRAPHY
 from builder.exports.book import ARTICLE_AS_BOOK
 from builder.exports.calendar import EVENTS_AS_CALENDAR
 from builder.exports.cards import GLOSSARY_AS_CARDS
@@ -32,6 +33,7 @@ PUBLIC_EXPORTS: tuple[Export, ...] = (
 
 EXPORTS: tuple[Export, ...] = (
     *(CLAIMS_AS_TABLE, CLAIMS_AS_JSON, EVENTS_AS_CALENDAR),
+    *BIBLIOGRAPHY,
     *PUBLIC_EXPORTS,
 )
 """Every download that stands beside a page, in the order in which the page offers it."""
