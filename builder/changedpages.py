@@ -12,16 +12,30 @@ from builder.words import count
 
 
 def compare_gone(before: Snapshot, after: Snapshot) -> Iterator[Section]:
-    """List the pages that are gone."""
-    gone = sorted(before.pages.keys() - after.pages.keys())
+    """List the pages that are gone and lead nowhere."""
+    gone = sorted(before.pages.keys() - after.addresses)
     if gone:
         items = tuple(_tell_page(before, one) for one in gone)
         yield Section(count(len(gone), "page is gone", "pages are gone"), items)
 
 
+def compare_moved(before: Snapshot, after: Snapshot) -> Iterator[Section]:
+    """List the pages that have another address and lead there."""
+    if moves := _list_moves(before, after):
+        items = tuple(f"{_tell_page(before, was)} is now `{moves[was]}`" for was in sorted(moves))
+        yield Section(count(len(moves), "page moves", "pages move"), items)
+
+
+def _list_moves(before: Snapshot, after: Snapshot) -> Mapping[Permalink, Permalink]:
+    """Give the pages of before that are none today with the addresses that they lead to."""
+    heirs = {redirect.was: redirect.now for redirect in after.atlas.redirects}
+    return {one: heirs[one] for one in before.pages if one in heirs}
+
+
 def compare_new(before: Snapshot, after: Snapshot) -> Iterator[Section]:
-    """List the pages that are new."""
-    new = sorted(after.pages.keys() - before.pages.keys())
+    """List the pages that are new, and not only at a new address."""
+    moved = frozenset(_list_moves(before, after).values())
+    new = sorted(after.pages.keys() - before.pages.keys() - moved)
     if new:
         items = tuple(_tell_page(after, one) for one in new)
         yield Section(count(len(new), "page is new", "pages are new"), items)

@@ -6,6 +6,7 @@ from builder.changedpages import (
     compare_coverage,
     compare_gone,
     compare_links,
+    compare_moved,
     compare_new,
     compare_pages,
 )
@@ -24,6 +25,7 @@ COMPARISONS: tuple[Callable[[Snapshot, Snapshot], Iterator[Section]], ...] = (
     compare_claims,
     compare_dates,
     compare_gone,
+    compare_moved,
     compare_new,
     compare_pages,
     compare_links,

@@ -8,6 +8,7 @@ from builder.changedpages import (
     compare_coverage,
     compare_gone,
     compare_links,
+    compare_moved,
     compare_new,
     compare_pages,
 )
@@ -38,6 +39,23 @@ def test_a_page_that_moves_is_not_a_new_one(before: Snapshot, tmp_path: Path) ->
     """The page that leads from an old address to the new one is no page to read."""
     root = change_example(tmp_path, (FLIGHT, "[terms/lem]", "[terms/lem, terms/lander]"))
     assert list(compare_new(before, look(root))) == []
+
+
+def test_a_renamed_page_is_told_once(before: Snapshot, tmp_path: Path) -> None:
+    """A page with a new address has moved: it is neither gone nor new."""
+    root = copy_example(tmp_path)
+    (root / "docs/about.md").rename(root / "docs/this-site.md")
+    settings, move = root / "content/site.yml", "{was: /about/, now: /this-site/}"
+    text = settings.read_text(encoding="utf-8").replace("now: /about/", "now: /this-site/")
+    settings.write_text(text.replace("moved:\n", f"moved:\n  - {move}\n"), encoding="utf-8")
+    for file in root.rglob("*.md"):
+        words = file.read_text(encoding="utf-8").replace("about.md", "this-site.md")
+        file.write_text(words, encoding="utf-8")
+    after = look(root)
+    (moved,) = compare_moved(before, after)
+    assert moved.headline == "1 page moves"
+    assert moved.items[0].endswith("`/about/` is now `/this-site/`")
+    assert [*compare_gone(before, after), *compare_new(before, after)] == []
 
 
 def test_a_new_definition_is_told_on_its_page(before: Snapshot, tmp_path: Path) -> None:
