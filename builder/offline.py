@@ -20,6 +20,7 @@ FULL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/")
 FOR_SERVERS = re.compile(
     r'<link rel="manifest"[^>]*>|<script type="application/ld\+json">.*?</script>'
 )
+REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)')
 ITSELF = re.compile(r'<a class="offline-edition"[^>]*>(.*?)</a>', re.DOTALL)
 BUNDLE = re.compile(r'(<script src=")([^"]*)(assets/javascripts/bundle\.[^"]*)(")')
 FRAME_SEARCH = "assets/offline.js"
@@ -45,6 +46,7 @@ def change_page(html: str) -> str:
     """Make a page readable from a disk."""
     html = ITSELF.sub(r"\1", FOR_SERVERS.sub("", html))
     html = BUNDLE.sub(rf'\1\2{FRAME_SEARCH}"></script>\n\g<0>', html)
+    html = REFRESH.sub(lambda found: found[1] + name_file(found[2]), html)
     return TAG.sub(lambda tag: ADDRESS.sub(_point_at_file, tag[0]), html)
 
 

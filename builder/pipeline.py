@@ -1,9 +1,10 @@
 """The whole build, top to bottom: content in, site out. Start reading here."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from builder.addresses import Location, draw_site_map
+from builder.addresses import Location, SiteMap, draw_site_map
 from builder.assemble import assemble_files, place_downloads
 from builder.atlas import Atlas
 from builder.backlinks import index_references
@@ -11,7 +12,7 @@ from builder.citing.pages import write_records
 from builder.docs import read_docs
 from builder.docscheck import Surroundings, check_docs
 from builder.edition import DOWNLOADS, frame_settings
-from builder.exports import export_all
+from builder.exports import export_all, name_files
 from builder.exports.datasets import DATA
 from builder.exports.lacks import list_lacks
 from builder.exports.teachers import export_for_teachers
@@ -20,14 +21,24 @@ from builder.kinds import KINDS
 from builder.leaks import find_leaks, gather_secrets
 from builder.linked import LinkedSite, link_site
 from builder.load import load_content
-from builder.model import Edition, Page, raise_all
+from builder.model import Address, Edition, Page, raise_all
 from builder.output import claim_output
 from builder.pages import draft_all
 from builder.pages.alphabet import ALPHABET
 from builder.pages.help_wanted import HELP_WANTED, HELP_WANTED_NAME
 from builder.pages.home import HOME
+from builder.pages.moved import put_up_signs
 from builder.pages.teachers import TEACHERS, TEACHERS_NAME
+from builder.permalinks import (
+    Permalink,
+    list_entry_links,
+    list_paragraph_links,
+    write_file_link,
+    write_permalink,
+)
+from builder.promises import check_promises
 from builder.publish import Advance, Inspect, accept_all, publish_site
+from builder.redirects import Ways, find_redirects, repeat_files
 from builder.relief import list_pictures
 from builder.render import render_pages
 from builder.site import Site
@@ -38,6 +49,13 @@ from builder.write import write_file, write_tree
 
 CONFIG = BUILDER.parent / "mkdocs.yml"
 TEACHER_FOLDER = "teacher-edition"
+HELPING: SiteMap = {
+    HELP_WANTED_NAME: Location(HELP_WANTED),
+    str(DOWNLOADS): Location(DOWNLOADS),
+    str(DATA): Location(DATA),
+    TEACHERS_NAME: Location(TEACHERS),
+}
+"""Pages that stand for no entries and can be linked to by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +99,36 @@ def read_project(project: Project) -> Atlas:
     loaded, docs = load_content(project.content, KINDS), read_docs(project.docs)
     site, wrong = validate(loaded, KINDS)
     linked, unlinked = link_site(_address_to(_edit_at(site, project.repository), project.edition))
-    helping = {
-        HELP_WANTED_NAME: Location(HELP_WANTED),
-        str(DOWNLOADS): Location(DOWNLOADS),
-        str(DATA): Location(DATA),
-        TEACHERS_NAME: Location(TEACHERS),
-    }
-    site_map = {**draw_site_map(loaded.sources, loaded.books, KINDS), **helping}
+    site_map = {**draw_site_map(loaded.sources, loaded.books, KINDS), **HELPING}
     around = Surroundings(site_map, loaded.lost, (HOME, ALPHABET), docs.sheets)
-    raise_all(wrong, unlinked, docs.problems, check_docs(around))
-    shown = withhold(linked) if project.edition == "public" else linked
-    return Atlas(shown, site_map, index_references(linked.site), docs.sheets)
+    published = dict(_list_permalinks(replace(linked, site=site), around))
+    ways = Ways(site, site_map, published.keys())
+    broken = () if docs.problems else check_promises(ways)
+    raise_all(wrong, unlinked, docs.problems, check_docs(around), broken)
+    return Atlas(
+        linked=withhold(linked) if project.edition == "public" else linked,
+        site_map=site_map,
+        references=index_references(linked.site),
+        sheets=docs.sheets,
+        published=published,
+        redirects=find_redirects(ways),
+    )
+
+
+def _list_permalinks(
+    linked: LinkedSite, around: Surroundings
+) -> Iterator[tuple[Permalink, Address]]:
+    """List all that the public edition publishes, with the entry or book that stands there."""
+    yield from ((write_permalink(Location(page)), "") for page in around.taken)
+    yield from ((write_file_link(file), "") for file in name_files(linked.site, around.site_map))
+    yield from list_paragraph_links(linked, around.site_map)
+    yield from list_entry_links(around.site_map)
 
 
 def draw_pages(atlas: Atlas) -> tuple[Page, ...]:
-    """Draw the pages of the entries and the handwritten ones."""
-    return render_pages((*draft_all(atlas), *draft_handwritten(atlas.sheets)), atlas)
+    """Draw the pages of the entries, the handwritten ones, and those at addresses of before."""
+    drafts = (*draft_all(atlas), *draft_handwritten(atlas.sheets))
+    return render_pages(put_up_signs(drafts, atlas), atlas)
 
 
 def build_site(project: Project, advance: Advance) -> Report:
@@ -104,7 +136,8 @@ def build_site(project: Project, advance: Advance) -> Report:
     atlas = read_project(project)
     linked, pages = atlas.linked, draw_pages(atlas)
     exported = (*export_all(atlas), *export_for_teachers(atlas), *write_records(atlas, pages))
-    downloads = place_downloads((*exported, *list_pictures(atlas)))
+    repeated = repeat_files(exported, atlas.redirects)
+    downloads = place_downloads((*exported, *repeated, *list_pictures(atlas)))
     files = (*assemble_files(pages, frame_settings(linked.site)), *downloads)
     config = CONFIG.read_text(encoding="utf-8")
     with claim_output(project.folder, config):
