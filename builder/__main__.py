@@ -13,7 +13,7 @@ from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
 from builder.model import Edition, raise_all
 from builder.otherarticle import cover_other
-from builder.pipeline import Project, read_project, read_site
+from builder.pipeline import PRESS, Project, read_project, read_site
 from builder.report import make_visible
 from builder.sample import describe_work, draw_statements
 from builder.serve import Serving, serve_site
@@ -67,7 +67,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
 ) -> None:
     """Check the content and build the site. If anything is wrong, the old site stays as it is."""
     _check_address(repository)
-    project = Project(content, _find_docs(content, docs), output, repository, edition)
+    project = Project(content, _find_docs(content, docs), output, repository, edition, PRESS)
     _check_output(project)
     with explain_failure():
         show_report(build_with_progress(project))
@@ -92,6 +92,7 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """Build the site, show it on this computer, and build again whenever a file is saved.
 
     When the content has a mistake, it is explained here and the last good site stays on the screen.
+    The sheets for paper (PDF) are left out: they take longest, and the command site makes them.
     """
     _check_address(repository)
     project = Project(content, _find_docs(content, docs), output, repository)

@@ -16,17 +16,22 @@ from builder.linked import LinkedSite
 from builder.model import Address, DataPath
 from builder.order import sort_events
 from builder.phrases import cite_briefly
+from builder.printed import Printed
 from builder.quotes import Place
 
 
 @dataclass(frozen=True)
 class Atlas:
-    """The linked site, where everything is shown, who refers to whom, and the handwritten pages."""
+    """The linked site, where everything is shown, who refers to whom, and the handwritten pages.
+
+    `printed` are the sheets for paper; before they are printed, and where none are, there are none.
+    """
 
     linked: LinkedSite
     site_map: SiteMap
     references: Mapping[Address, tuple[Reference, ...]]
     sheets: tuple[Sheet, ...]
+    printed: tuple[Printed, ...] = ()
 
     def entry(self, address: Address) -> Entry:
         """Give the entry at an address."""

@@ -78,3 +78,5 @@ def show_report(report: Report) -> None:
         f"{report.pages} pages, {report.entries} entries, {report.mentions} mentions, "
         f"{report.links} links. The site is in {report.site}."
     )
+    if report.lack:
+        say(report.lack)

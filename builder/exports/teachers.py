@@ -12,11 +12,12 @@ from builder.exports.export import TeacherExport
 from builder.exports.gift import GIFT
 from builder.exports.moodle import MOODLE
 from builder.exports.qti import QTI
+from builder.exports.sheets import SHEETS
 from builder.kinds.lessons import LESSONS
 from builder.kinds.quizzes import QUIZZES, Quiz
 from builder.model import File
 
-TEACHER_EXPORTS: tuple[TeacherExport, ...] = (CARTRIDGE, MOODLE, GIFT, QTI)
+TEACHER_EXPORTS: tuple[TeacherExport, ...] = (CARTRIDGE, MOODLE, GIFT, QTI, SHEETS)
 """Every format with answers in it, in the order in which the pack tells of them."""
 FOLDER = "teacher-pack"
 PACK = DOWNLOADS / f"{FOLDER}.zip"

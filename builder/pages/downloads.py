@@ -9,6 +9,7 @@ from builder.draft import Draft
 from builder.edition import DOWNLOADS, ENDING, name_edition
 from builder.exports import EXPORTS
 from builder.exports.datasets import DATA, Dataset, list_fields, make_datasets
+from builder.exports.sheets import list_archives
 from builder.exports.teachers import TEACHER_EXPORTS, export_for_teachers
 
 TITLE = "Downloads"
@@ -46,6 +47,7 @@ def draft_downloads(atlas: Atlas) -> Iterator[Draft]:
         "edition": f"{name_edition(settings)}{ENDING}",
         "offers": tuple(_list_offers(atlas)),
         "packs": tuple(_list_packs(atlas)),
+        "archives": list_archives(DOWNLOADS, atlas),
         "formats": TEACHER_EXPORTS,
         "data": relative_url(DOWNLOADS, Location(DATA)),
         "size": sum(offer.size for section in sections for offer in section.offers),

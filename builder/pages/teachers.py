@@ -6,11 +6,13 @@ from pathlib import PurePosixPath
 
 from builder.atlas import Atlas
 from builder.draft import Draft
+from builder.exports.sheets import list_archives
 from builder.kinds.explainers import Explainer
 from builder.kinds.lessons import LESSONS, Lesson
 from builder.kinds.levels import LEVELS, Level
 from builder.kinds.quizzes import QUIZZES, Quiz
 from builder.kinds.standards import STANDARDS
+from builder.model import Address
 from builder.pages.standards import find_lessons
 from builder.strategies import GUIDES
 
@@ -47,11 +49,18 @@ def draft_teachers(atlas: Atlas) -> Iterator[Draft]:
         "quizzes": site.all(Quiz),
         "noted": noted,
         "kinds": [kind for kind in (LESSONS, QUIZZES, LEVELS) if kind.name in atlas.site_map],
+        "archives": list_archives(TEACHERS, atlas),
+        "on_paper": tuple(map(atlas.entry, dict.fromkeys(_list_printed(atlas)))),
         "settings": site.settings,
         "tells": site.edition == "teacher",
     }
     words = "Lessons by time, grade, standard and skill; how to assign them, and on what terms."
     yield Draft(TEACHERS, TITLE, "teachers.md.j2", context, None, None, words)
+
+
+def _list_printed(atlas: Atlas) -> Iterator[Address]:
+    """Give the address of each entry that has a sheet for paper, once for every sheet."""
+    return (one.manuscript.address for one in atlas.printed)
 
 
 def _sort(lessons: Iterable[Lesson]) -> list[Lesson]:
