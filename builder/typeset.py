@@ -5,7 +5,10 @@ The work is done by WeasyPrint, which needs the library Pango of the computer.
 
 import hashlib
 import importlib
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from types import ModuleType
 
@@ -19,6 +22,8 @@ INSTALLING = {
     "darwin": "brew install pango",
 }
 HELP = "see “Sheets for paper” in README.md"
+CLOCK = "SOURCE_DATE_EPOCH"
+"""The variable by which programs are told what time it is, so that it is the same every time."""
 BASE = f"{ASSETS.as_uri()}/"
 """From where the addresses of fonts count."""
 
@@ -41,8 +46,21 @@ def set_type(html: str) -> bytes:
     press = open_press()
     fetcher = press.URLFetcher(allowed_protocols=("file", "data"))
     document = press.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
-    content: bytes = document.write_pdf(pdf_variant=VARIANT, presentational_hints=True)
+    with _stopped_clock():
+        content: bytes = document.write_pdf(pdf_variant=VARIANT, presentational_hints=True)
     return content
+
+
+@contextmanager
+def _stopped_clock() -> Iterator[None]:
+    """Stop the clock that the fonts in a document would tell when they were cut."""
+    before = os.environ.get(CLOCK)
+    os.environ[CLOCK] = "0"
+    try:
+        yield
+    finally:
+        os.environ.pop(CLOCK)
+        os.environ.update({CLOCK: before} if before else {})
 
 
 @cache

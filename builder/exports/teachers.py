@@ -42,6 +42,11 @@ def pack_for_teachers(atlas: Atlas) -> bytes:
     return pack((read_me, *files), FOLDER)
 
 
+def list_formats(atlas: Atlas) -> tuple[TeacherExport, ...]:
+    """List the formats that have files: without a press there is nothing on paper."""
+    return tuple(export for export in TEACHER_EXPORTS if any(export.write(atlas)))
+
+
 def list_left_out(atlas: Atlas, export: TeacherExport) -> Iterator[str]:
     """Say how many questions of which type a format leaves out."""
     questions = (question for quiz in atlas.linked.site.all(Quiz) for question in quiz.questions)
@@ -55,7 +60,7 @@ def _write_read_me(atlas: Atlas) -> str:
     """Tell what is in the pack, and of each format what it cannot carry."""
     settings = atlas.linked.site.settings
     lines = [settings.title, settings.licence, "", "These files have the answers in them."]
-    for export in TEACHER_EXPORTS:
+    for export in list_formats(atlas):
         lines.extend(("", export.label, *(f"- {file.path}" for file in export.write(atlas))))
         lines.extend(f"  {note}" for note in (*export.notes, *list_left_out(atlas, export)))
     return "".join(f"{line}\n" for line in lines)

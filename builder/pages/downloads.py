@@ -10,7 +10,7 @@ from builder.edition import DOWNLOADS, ENDING, name_edition
 from builder.exports import EXPORTS
 from builder.exports.datasets import DATA, Dataset, list_fields, make_datasets
 from builder.exports.sheets import list_archives
-from builder.exports.teachers import TEACHER_EXPORTS, export_for_teachers
+from builder.exports.teachers import export_for_teachers, list_formats
 
 TITLE = "Downloads"
 DATA_TITLE = "The data as files"
@@ -42,13 +42,14 @@ def draft_downloads(atlas: Atlas) -> Iterator[Draft]:
     """Draft the page of all downloads, and below it the one that explains the data."""
     settings = atlas.linked.site.settings
     sections = tuple(_describe(dataset) for dataset in make_datasets(atlas))
+    packs = tuple(_list_packs(atlas))
     context = {
         "settings": settings,
         "edition": f"{name_edition(settings)}{ENDING}",
         "offers": tuple(_list_offers(atlas)),
-        "packs": tuple(_list_packs(atlas)),
+        "packs": packs,
         "archives": list_archives(DOWNLOADS, atlas),
-        "formats": TEACHER_EXPORTS,
+        "formats": list_formats(atlas) if packs else (),
         "data": relative_url(DOWNLOADS, Location(DATA)),
         "size": sum(offer.size for section in sections for offer in section.offers),
     }
