@@ -8,25 +8,33 @@ from typing import Annotated
 import typer
 
 from builder.audits import AUDITS
+from builder.audits.copied import audit_copies
+from builder.bench import MEASURES
+from builder.bench.table import describe_machine, write_table
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
 from builder.model import Edition, raise_all
 from builder.otherarticle import cover_other
 from builder.pipeline import PRESS, Project, read_project, read_site
-from builder.report import make_visible
+from builder.report import format_problem, make_visible
 from builder.sample import describe_work, draw_statements
 from builder.serve import Serving, serve_site
+from builder.spelling import find_misspellings, list_known_words
 from builder.start import Wish, start_entry
 from builder.stock import ASSETS, TEMPLATES, THEME
 from builder.terminal import (
     FAILURES,
+    TELLING,
+    Form,
     build_with_progress,
     explain,
     explain_failure,
     fail,
     say,
+    show_lacks,
     show_report,
+    tell_github,
 )
 
 application = typer.Typer(
@@ -52,6 +60,10 @@ Audience = Annotated[
         help="public: what everybody may read. teacher: with keys and notes, in teacher-edition/."
     ),
 ]
+Telling = Annotated[
+    Form,
+    typer.Option("--format", help="github: also as notes beside the lines of a change there."),
+]
 Port = Annotated[
     int, typer.Option(min=1, max=65535, help="The number after the colon in the address.")
 ]
@@ -70,13 +82,15 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     project = Project(content, _find_docs(content, docs), output, repository, edition, PRESS)
     _check_output(project)
     with explain_failure():
-        show_report(build_with_progress(project))
+        report = build_with_progress(project)
+    show_report(report)
+    show_lacks(report)
 
 
 @application.command()
-def check(content: Content = Path("content"), docs: Docs = None) -> None:
+def check(content: Content = Path("content"), docs: Docs = None, form: Telling = "plain") -> None:
     """Check the content and write nothing. Every problem is listed with its file and line."""
-    with explain_failure():
+    with explain_failure(), TELLING[form]():
         linked = read_project(Project(content, _find_docs(content, docs), Path())).linked
     say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions.")
 
@@ -169,15 +183,26 @@ def coverage(
 
 
 @application.command()
-def audit(content: Content = Path("content")) -> None:
+def audit(
+    content: Content = Path("content"),
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True, dir_okay=False, help="A text of somebody else; no words may be taken."
+        ),
+    ] = None,
+) -> None:
     """Look over the whole content: sources, accounts, definitions, sentences, spellings.
 
     What must be mended is marked with ✗ and ends the command with exit status 1. Lines with ?
-    are for a person to judge.
+    are for a person to judge. With `--against FILE`, runs of eight words that stand in that text
+    too are listed.
     """
     with explain_failure():
         linked = read_site(content)
     audits = tuple(look(linked) for look in AUDITS)
+    if against:
+        audits += (audit_copies(linked, against.read_text(encoding="utf-8", errors="replace")),)
     for one in audits:
         say(one.title)
         for sign, lines in ((" ", one.figures), ("✗", one.to_mend), ("?", one.to_judge)):
@@ -187,6 +212,36 @@ def audit(content: Content = Path("content")) -> None:
     say(f"{to_mend} to mend, {sum(len(one.to_judge) for one in audits)} to judge.")
     if to_mend:
         raise typer.Exit(1)
+
+
+@application.command()
+def spelling(
+    content: Content = Path("content"), docs: Docs = None, form: Telling = "plain"
+) -> None:
+    """Name words that look misspelt. Names that the content knows are left out.
+
+    British spelling is right here. Nothing is changed, and nothing fails: you judge.
+    """
+    with explain_failure():
+        known = list_known_words(read_site(content).site)
+    folders = filter(None, (content, _find_docs(content, docs)))
+    found = tuple(one for folder in folders for one in find_misspellings(folder, known))
+    for problem in found:
+        say(f"{format_problem(problem)}\n")
+    if form == "github" and found:
+        tell_github(f"{len(found)} words to look at", found, "warning")
+    say(f"{len(found)} to judge.")
+
+
+@application.command()
+def bench() -> None:
+    """Measure how the cost of a site grows; takes some minutes on an idle computer.
+
+    The table is Markdown. Each line compares two costs of the same run, so it tells the same on a
+    slow computer and on a fast one.
+    """
+    for line in write_table(MEASURES, describe_machine()):
+        say(line)
 
 
 @application.command()

@@ -35,7 +35,7 @@ def site(report: Report) -> Path:
 def test_every_sheet_is_offered_on_its_page(report: Report, site: Path) -> None:
     """The page of a lesson, quiz, article or level leads to its sheets, and to no other."""
     sheets = sorted(file.name for file in (site / "paper").iterdir())
-    assert (report.sheets, report.lack) == (len(sheets), "")
+    assert (report.sheets, report.unprinted) == (len(sheets), "")
     offered = []
     for page in site.glob("*/*/index.html"):
         links = LINK.findall(page.read_text(encoding="utf-8"))

@@ -103,7 +103,7 @@ def test_each_page_says_where_it_belongs(printed: dict[str, Printed]) -> None:
         assert document.sizes == {SIZES[one.manuscript.paper]}, name
         place = one.manuscript.address
         for number, words in enumerate(document.texts, start=1):
-            assert f"The landing, teachers’ edition · {place}/ · CC0" in words, name
+            assert f"The landing · {place}/ · CC0" in words, name
             assert f"{number} of {len(document.texts)}" in words, name
 
 
