@@ -8,6 +8,7 @@ from builder.addresses import Location, draw_site_map
 from builder.assemble import assemble_files, place_downloads
 from builder.atlas import Atlas
 from builder.backlinks import index_references
+from builder.citing.pages import write_records
 from builder.docs import read_docs
 from builder.docscheck import Surroundings, check_docs
 from builder.edition import DOWNLOADS, frame_settings
@@ -131,7 +132,7 @@ def build_site(project: Project, advance: Advance) -> Report:
     atlas = replace(read, printed=sheets.printed)
     linked, pages = atlas.linked, draw_pages(atlas)
     exported = (*export_all(atlas), *export_for_teachers(atlas), *export_sheets(atlas))
-    downloads = place_downloads((*exported, *list_pictures(atlas)))
+    downloads = place_downloads((*exported, *write_records(atlas, pages), *list_pictures(atlas)))
     files = (*assemble_files(pages, frame_settings(linked.site)), *downloads)
     config = CONFIG.read_text(encoding="utf-8")
     with claim_output(project.folder, config):
