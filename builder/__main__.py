@@ -18,7 +18,7 @@ from builder.model import Edition, raise_all
 from builder.newlinks import find_new
 from builder.options import Content, Docs, find_docs
 from builder.otherarticle import cover_other
-from builder.pipeline import Project, read_project, read_site
+from builder.pipeline import PRESS, Project, read_project, read_site
 from builder.report import format_problem, make_visible
 from builder.reviewing import addresses, diff
 from builder.sample import describe_work, draw_statements
@@ -78,7 +78,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
 ) -> None:
     """Check the content and build the site. If anything is wrong, the old site stays as it is."""
     _check_address(repository)
-    project = Project(content, find_docs(content, docs), output, repository, edition)
+    project = Project(content, find_docs(content, docs), output, repository, edition, PRESS)
     _check_output(project)
     with explain_failure():
         report = build_with_progress(project)
@@ -107,6 +107,7 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """Build the site, show it on this computer, and build again whenever a file is saved.
 
     When the content has a mistake, it is explained here and the last good site stays on the screen.
+    The sheets for paper (PDF) are left out: they take longest, and the command site makes them.
     """
     _check_address(repository)
     project = Project(content, find_docs(content, docs), output, repository)

@@ -19,6 +19,7 @@ from builder.model import Address, DataPath
 from builder.order import sort_events
 from builder.permalinks import Permalink
 from builder.phrases import cite_briefly
+from builder.printed import Printed
 from builder.quotes import Place
 from builder.redirects import Redirect
 
@@ -28,6 +29,7 @@ class Atlas:
     """The linked site, where everything is shown, who refers to whom, and the handwritten pages.
 
     `published` are all permalinks, with the entries that stand there; `redirects` are the old ones.
+    `printed` are the sheets for paper; before they are printed, and where none are, there are none.
     """
 
     linked: LinkedSite
@@ -36,6 +38,7 @@ class Atlas:
     sheets: tuple[Sheet, ...]
     published: Mapping[Permalink, Address]
     redirects: tuple[Redirect, ...]
+    printed: tuple[Printed, ...] = ()
 
     def entry(self, address: Address) -> Entry:
         """Give the entry at an address."""

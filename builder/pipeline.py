@@ -1,6 +1,6 @@
 """The whole build, top to bottom: content in, site out. Start reading here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from builder.edition import DOWNLOADS, frame_settings
 from builder.exports import export_all, name_files
 from builder.exports.datasets import DATA
 from builder.exports.lacks import list_lacks
+from builder.exports.sheets import export_sheets
 from builder.exports.teachers import export_for_teachers
 from builder.handwritten import draft_handwritten
 from builder.kinds import KINDS
@@ -29,6 +30,7 @@ from builder.pages.help_wanted import HELP_WANTED, HELP_WANTED_NAME
 from builder.pages.home import HOME
 from builder.pages.moved import put_up_signs
 from builder.pages.teachers import TEACHERS, TEACHERS_NAME
+from builder.paper import draw_manuscripts
 from builder.permalinks import (
     Permalink,
     list_entry_links,
@@ -36,6 +38,8 @@ from builder.permalinks import (
     write_file_link,
     write_permalink,
 )
+from builder.press import print_sheets
+from builder.printed import Manuscript, Printed
 from builder.promises import check_promises
 from builder.publish import Advance, Inspect, accept_all, publish_site
 from builder.redirects import Ways, find_redirects, repeat_files
@@ -43,11 +47,14 @@ from builder.relief import list_pictures
 from builder.render import render_pages
 from builder.site import Site
 from builder.stock import BUILDER
+from builder.typeset import NoPress
 from builder.validate import validate
 from builder.withheld import withhold
 from builder.write import write_file, write_tree
 
 CONFIG = BUILDER.parent / "mkdocs.yml"
+PRESS = BUILDER.parent / ".cache" / "paper"
+"""Where printed sheets are kept from one build to the next."""
 TEACHER_FOLDER = "teacher-edition"
 HELPING: SiteMap = {
     HELP_WANTED_NAME: Location(HELP_WANTED),
@@ -60,13 +67,17 @@ HELPING: SiteMap = {
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where things are: the content, the handwritten pages, and the folder for build/ and site/."""
+    """Where things are: the content, the handwritten pages, and the folder for build/ and site/.
+
+    `press` is where printed sheets are kept; without it no sheets for paper are made.
+    """
 
     content: Path
     docs: Path | None
     output: Path
     repository: str | None = None
     edition: Edition = "public"
+    press: Path | None = None
 
     @property
     def folder(self) -> Path:
@@ -76,7 +87,10 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build made; `lacks` says of each file to download what its form leaves out."""
+    """What a build made; `lacks` says of each file to download what its form leaves out.
+
+    `unprinted` says in a line why there are no sheets for paper, if it is so.
+    """
 
     pages: int
     entries: int
@@ -84,6 +98,17 @@ class Report:
     links: int
     site: Path
     lacks: tuple[str, ...]
+    sheets: int = 0
+    unprinted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """The sheets for paper of a build, what they were made of, and why there are none."""
+
+    manuscripts: tuple[Manuscript, ...] = ()
+    printed: tuple[Printed, ...] = ()
+    lack: str = ""
 
 
 def read_site(content: Path) -> LinkedSite:
@@ -133,9 +158,14 @@ def draw_pages(atlas: Atlas) -> tuple[Page, ...]:
 
 def build_site(project: Project, advance: Advance) -> Report:
     """Build the site; nothing is written before everything is known to be right."""
-    atlas = read_project(project)
+    read = read_project(project)
+    sheets = print_paper(project, read)
+    atlas = replace(read, printed=sheets.printed)
     linked, pages = atlas.linked, draw_pages(atlas)
-    exported = (*export_all(atlas), *export_for_teachers(atlas), *write_records(atlas, pages))
+    exported = (
+        *(*export_all(atlas), *export_for_teachers(atlas)),
+        *(*export_sheets(atlas), *write_records(atlas, pages)),
+    )
     repeated = repeat_files(exported, atlas.redirects)
     downloads = place_downloads((*exported, *repeated, *list_pictures(atlas)))
     files = (*assemble_files(pages, frame_settings(linked.site)), *downloads)
@@ -143,7 +173,7 @@ def build_site(project: Project, advance: Advance) -> Report:
     with claim_output(project.folder, config):
         write_tree(files, project.folder / "build")
         write_file(project.folder / "mkdocs.yml", config)
-        site = publish_site(project.folder, advance, _make_inspector(linked))
+        site = publish_site(project.folder, advance, _make_inspector(linked, sheets.manuscripts))
     return Report(
         pages=len(pages),
         entries=len(linked.site.entries),
@@ -151,7 +181,20 @@ def build_site(project: Project, advance: Advance) -> Report:
         links=sum(mention.linked for mention in linked.mentions),
         site=site,
         lacks=tuple(list_lacks(atlas)),
+        sheets=len(sheets.printed),
+        unprinted=sheets.lack,
     )
+
+
+def print_paper(project: Project, atlas: Atlas) -> Print:
+    """Print the sheets for paper; a computer that cannot print them makes the site without."""
+    if not project.press:
+        return Print()
+    manuscripts = tuple(draw_manuscripts(atlas))
+    try:
+        return Print(manuscripts, print_sheets(manuscripts, project.press))
+    except NoPress as lack:
+        return Print(lack=str(lack))
 
 
 def _edit_at(site: Site, repository: str | None) -> Site:
@@ -169,9 +212,13 @@ def _address_to(site: Site, edition: Edition) -> Site:
     return replace(site, settings=settings, edition=edition)
 
 
-def _make_inspector(linked: LinkedSite) -> Inspect:
-    """Give what looks through a finished site; for teachers nothing is kept back."""
+def _make_inspector(linked: LinkedSite, manuscripts: Sequence[Manuscript]) -> Inspect:
+    """Give what looks through a finished site; for teachers nothing is kept back.
+
+    Of a sheet for paper, what it was set from is looked through: its words are packed in the file.
+    """
     if linked.site.edition == "teacher":
         return accept_all
     secrets = gather_secrets(linked)
-    return lambda files: find_leaks(files, secrets)
+    drawn = tuple(manuscript.file for manuscript in manuscripts)
+    return lambda files: find_leaks((*files, *drawn), secrets)

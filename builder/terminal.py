@@ -122,3 +122,5 @@ def show_report(report: Report) -> None:
         f"{report.pages} pages, {report.entries} entries, {report.mentions} mentions, "
         f"{report.links} links. The site is in {report.site}."
     )
+    if report.unprinted:
+        say(report.unprinted)
