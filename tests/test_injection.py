@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 from builder.entries import Kind
 from builder.kinds import KINDS
 from builder.kinds.annotations import ANNOTATIONS
+from builder.kinds.translations import TRANSLATIONS
 from builder.model import InvalidContent, Problem
 from tests.filled import Data, Filling, fill
 from tests.sites import build_quietly, copy_example, read_quietly
@@ -26,8 +27,9 @@ SHARE = 8
 """So many vectors stand behind one another in a field of the site that a browser opens."""
 MARK = re.compile(r"Words in ([\w.-]+).*? v([0-9]+): ")
 BODY = re.compile(r"Body v([0-9]+): ")
-TWICE = "quote-not-linkable"
-"""The code for words that two notes mark: all notes here mark the same words."""
+TWICE = ("quote-not-linkable", "language-taken", "translated-twice")
+"""Codes for what only one entry can do: mark the same words, or be the file of a language."""
+ONCE = (ANNOTATIONS, TRANSLATIONS)
 FRAMES = ("iframe", "object", "embed", "base", "frame", "applet", "math")
 BLANKS = re.compile(r"[\x00-\x20]")
 CODE = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)
@@ -87,7 +89,7 @@ def _find_problems(root: Path) -> tuple[Problem, ...]:
     try:
         read_quietly(root)
     except InvalidContent as error:
-        return tuple(one for one in error.problems if one.code != TWICE)
+        return tuple(one for one in error.problems if one.code not in TWICE)
     return ()
 
 
@@ -126,9 +128,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, refused: dict[str, set[int
             n for n in share if n < len(VECTORS) and n not in refused.get(field, ())
         )
 
-    others = [kind for kind in KINDS if kind is not ANNOTATIONS]
+    others = [kind for kind in KINDS if kind not in ONCE]
     _write(root / "content", others, [choose_from(share) for share in shares])
-    _write(root / "content", [ANNOTATIONS], [choose_from(range(len(VECTORS)))])
+    _write(root / "content", ONCE, [choose_from(range(len(VECTORS)))])
     return build_quietly(root, root / "out").site
 
 
