@@ -8,16 +8,17 @@ from typing import Annotated
 import typer
 
 from builder.audits import AUDITS
+from builder.contributing import from_issue, new, schemas
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
-from builder.model import Edition, raise_all
+from builder.model import raise_all
+from builder.options import Audience, Content, Docs, Output, Port, Repository
 from builder.otherarticle import cover_other
 from builder.pipeline import Project, read_project, read_site
 from builder.report import make_visible
 from builder.sample import describe_work, draw_statements
 from builder.serve import Serving, serve_site
-from builder.start import Wish, start_entry
 from builder.stock import ASSETS, TEMPLATES, THEME
 from builder.terminal import (
     FAILURES,
@@ -36,25 +37,6 @@ application = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-Content = Annotated[Path, typer.Option(help="The folder that holds site.yml and the entries.")]
-Docs = Annotated[
-    Path | None,
-    typer.Option(help="The folder of pages written by hand.  [default: docs beside the content]"),
-]
-Output = Annotated[Path, typer.Option(help="The folder that receives build/ and site/.")]
-Repository = Annotated[
-    str | None, typer.Option(help="Where “Edit this page” leads: https://github.com/OWNER/NAME.")
-]
-Audience = Annotated[
-    Edition,
-    typer.Option(
-        help="public: what everybody may read. teacher: with keys and notes, in teacher-edition/."
-    ),
-]
-Port = Annotated[
-    int, typer.Option(min=1, max=65535, help="The number after the colon in the address.")
-]
 
 
 @application.command()
@@ -211,23 +193,8 @@ def sample(
     say(f"To draw the same again: --seed {chosen}")
 
 
-@application.command()
-def new(
-    kind: Annotated[
-        str,
-        typer.Argument(
-            metavar="KIND", help="actor, term, event, place, source, claim, question, loaded-word …"
-        ),
-    ],
-    entry_id: Annotated[str, typer.Argument(metavar="ID", help="small letters, digits, hyphens")],
-    book: Annotated[str, typer.Option(help="The file it goes into, without .yml")] = "",
-    content: Content = Path("content"),
-) -> None:
-    """Start a new entry with every field explained, ready to be filled in."""
-    with explain_failure():
-        target = start_entry(content, Wish(kind, entry_id, book))
-    where = "" if content == Path("content") else f' --content "{content}"'
-    say(f"Started {target}. Fill it in, then: python3 run.py check{where}")
+for command in (new, from_issue, schemas):
+    application.command()(command)
 
 
 if __name__ == "__main__":

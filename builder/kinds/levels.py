@@ -12,19 +12,24 @@ class LevelParagraph(Record):
     """One paragraph of the article in other words."""
 
     paragraph: Annotated[int, Field(ge=1)]
+    """The number of the paragraph in the article."""
     text: Prose
+    """The paragraph in other words."""
 
 
 class Level(Entry):
     """One reading level of an article; it keeps every claim, attribution and name."""
 
     article: ArticleRef
+    """The article that is told again."""
     order: Annotated[int, Field(ge=0)] = 100
+    """Levels are listed by this number, then by title."""
     label: Plain
     """What the level is called on the page, without judging the reader: Shorter sentences."""
     summary: Prose
     """One plain sentence that says what is different."""
     paragraphs: Annotated[tuple[LevelParagraph, ...], Field(min_length=1)]
+    """The paragraphs of the article, each told again."""
     left_out: tuple[AnyRef, ...] = ()
     """Entries whose name the article has and this level writes otherwise, on purpose."""
 
