@@ -3,7 +3,6 @@
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-from annotated_types import Ge, Le
 from pydantic.fields import FieldInfo
 
 from builder.fields import WEB_ADDRESS, Edtf, Prose, Record, Shorthand, To
@@ -83,11 +82,15 @@ def _describe_reference(target: To) -> str:
 
 
 def _describe_number(notes: list[Any]) -> str:
-    least = next((f"{note.ge:g}" for note in notes if isinstance(note, Ge)), "")
-    most = next((f"{note.le:g}" for note in notes if isinstance(note, Le)), "")
+    least, most = _find_limit(notes, "ge"), _find_limit(notes, "le")
     if least and most:
         return f"a number from {least} to {most}"
     return f"a number, at least {least}" if least else "a number"
+
+
+def _find_limit(notes: list[Any], name: str) -> str:
+    """Find what is noted as the least (`ge`) or the most (`le`) that a number may be."""
+    return next((f"{getattr(note, name):g}" for note in notes if hasattr(note, name)), "")
 
 
 def _describe_text(annotation: Any, notes: list[Any]) -> str:

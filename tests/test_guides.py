@@ -98,7 +98,8 @@ def test_each_folder_has_its_schema() -> None:
     told: dict[str, list[str]] = draw_settings()["yaml.schemas"]
     assert [name for name in told if not (ROOT / name).is_file()] == []
     folders = {glob for globs in told.values() for glob in globs}
-    files = [file.relative_to(ROOT) for file in (ROOT / "content").rglob("*.yml")]
+    contents = (ROOT / "content", *ROOT.glob("examples/*/content"))
+    files = [file.relative_to(ROOT) for one in contents for file in one.rglob("*.yml")]
     assert [file for file in files if not any(file.match(glob) for glob in folders)] == []
 
 

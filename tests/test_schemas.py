@@ -12,7 +12,10 @@ from builder.kinds import KINDS
 from builder.load import SETTINGS_FILE
 from tests.sites import EXAMPLE, ROOT
 
-FOLDERS = (ROOT / "content", EXAMPLE / "content", ROOT / "tests/fixtures/linked/content")
+FOLDERS = (
+    *(ROOT / "content", EXAMPLE / "content", ROOT / "tests/fixtures/linked/content"),
+    *sorted(ROOT.glob("examples/*/content")),
+)
 NAMES = (SETTINGS_NAME, *(kind.name for kind in KINDS))
 
 

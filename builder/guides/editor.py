@@ -16,6 +16,8 @@ from builder.scaffold import list_fields
 
 FOLDER = ".vscode"
 EXTENSIONS = ("redhat.vscode-yaml", "editorconfig.editorconfig")
+CONTENTS = ("content", "examples/*/content")
+"""Where content is kept."""
 WRITTEN = ("build/**", "site/**", "teacher-edition/**", f"{SCHEMAS}/**")
 """What the builder writes: a change there would be lost."""
 
@@ -35,11 +37,17 @@ def draw_editor_files() -> Iterator[File]:
 def draw_settings() -> dict[str, Any]:
     """Say which schema belongs to which folder, and how YAML is indented."""
     folders = {
-        f"./{SCHEMAS}/{name_schema(kind.name)}": [f"content/{kind.folder}/*.yml"]
+        f"./{SCHEMAS}/{name_schema(kind.name)}": [
+            f"{content}/{kind.folder}/*.yml" for content in CONTENTS
+        ]
         for kind in KINDS
         if ".yml" in kind.endings
     }
-    site = {f"./{SCHEMAS}/{name_schema(SETTINGS_NAME)}": [f"content/{SETTINGS_FILE}"]}
+    site = {
+        f"./{SCHEMAS}/{name_schema(SETTINGS_NAME)}": [
+            f"{content}/{SETTINGS_FILE}" for content in CONTENTS
+        ]
+    }
     return {
         "yaml.schemas": {**site, **folders},
         "yaml.schemaStore.enable": False,
