@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from builder.answers import Answer, CannotStart, arrange_answers
 from builder.described import Described
-from builder.guides.issueforms import FILE_LABEL, FORMS, ID_LABEL, IssueForm
+from builder.guides.issueforms import FILE_LABEL, FORMS, ID_LABEL, PAGE_LABEL, IssueForm
 from builder.ids import suggest_id
 from builder.start import Wish
 from builder.words import enumerate_words
@@ -58,6 +58,11 @@ def _find_form(lines: list[str]) -> IssueForm:
     for form in FORMS:
         if first == _head(form.title_label):
             return form
+    if first == _head(PAGE_LABEL):
+        raise CannotStart(
+            "This corrects a page, and is no new entry: open the page that it names, and follow "
+            "“Edit this page” at its end to the words."
+        )
     heads = enumerate_words(f"“{_head(form.title_label)}”" for form in FORMS)
     raise CannotStart(f"This is no entry made with a form: its first line must be {heads}.")
 

@@ -130,7 +130,7 @@ def test_what_is_wrong_is_shown_where_it_stands(content: Path) -> None:
 REFUSED = (
     ("", "made with a form"),
     ("Please explain dust.", "made with a form"),
-    ("### Which page?\n\nhome\n\n### What does it say?\n\nx", "made with a form"),
+    ("### Which page?\n\nhome\n\n### What does it say?\n\nx", "corrects a page"),
     (_write(Filled(WORD, {})), "the entry needs a name"),
     (_write(Filled(WORD, {"Name of the term": "ماه", FILE_LABEL: "flight"})), "needs an id"),
     (_write(Filled(WORD, {**DUST.answers, ID_LABEL: "../../x"})), "not a valid id"),

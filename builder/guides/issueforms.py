@@ -101,12 +101,33 @@ FORMS = (
 """The entries that can be proposed with a form."""
 
 
+PAGE_LABEL = "Which page?"
+"""The heading of the first answer of a correction, which is no entry."""
+
+
 def draw_issue_forms() -> Iterator[File]:
     """Write each form as GitHub reads it."""
-    for form in FORMS:
-        text = yaml.safe_dump(draw_form(form), allow_unicode=True, sort_keys=False, width=110)
-        name = f"add-{form.kind.singular.replace(' ', '-')}.yml"
-        yield File(PurePosixPath(FOLDER, name), REMARK + text)
+    drawn = {f"add-{form.kind.singular.replace(' ', '-')}": draw_form(form) for form in FORMS}
+    for name, form in {**drawn, "correct-a-fact": draw_correction()}.items():
+        text = yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=110)
+        yield File(PurePosixPath(FOLDER, f"{name}.yml"), REMARK + text)
+
+
+def draw_correction() -> dict[str, Any]:
+    """Draw the form for what is wrong on a page."""
+    who = "Who says so, where and when. A link is best; a book needs the number of the page."
+    asked = (
+        ("input", "page", PAGE_LABEL, "Copy its address from the browser."),
+        ("textarea", "words", "What does it say?", "Copy the words that are wrong."),
+        ("textarea", "correction", "What is right?", "In your own words."),
+        ("textarea", "source", "How do you know?", who),
+    )
+    return {
+        "name": "Correct a fact",
+        "description": "Something on the website is wrong, or its source does not say it.",
+        "title": "Correction: ",
+        "body": [_draw_element(Element(*words, required=True)) for words in asked],
+    }
 
 
 def draw_form(form: IssueForm) -> dict[str, Any]:
