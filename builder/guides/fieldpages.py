@@ -23,6 +23,10 @@ Every entry is made of fields: a name, a colon, and what belongs to it. Here sta
 entry which fields there are, what they are for, and what an entry needs. The examples are those of
 the small site about another topic by which the builder is tested.
 
+A list stands in square brackets on one line, as in `[first, second]`, or has a line for each item,
+which begins with a hyphen and a blank. Fields inside a field stand below it, indented by two more
+blanks. A text that holds a colon or a `#` stands in straight quotes.
+
 These pages are made from the program itself, by `python3 run.py schemas`. An editor such as Visual
 Studio Code shows the same words while you write.
 
@@ -62,10 +66,10 @@ def list_topics(examples: Loaded) -> Iterator[Topic]:
         heading = f"Fields of {with_article(kind.singular)}"
         yield Topic(kind.name, heading, _say_where(kind), kind.model, tuple(found))
     books = tuple(book.data for book in examples.books)
-    where = "They stand at the top of a file that holds many entries, before the entries."
+    where = "The fields stand at the top of a file that holds many entries, before the entries."
     yield Topic("books", "Fields of a file with many entries", where, Book, books)
     data = examples.settings.data if examples.settings else {}
-    where = f"They stand in `content/{SETTINGS_FILE}`."
+    where = f"The fields stand in `content/{SETTINGS_FILE}`."
     settings = (data,) if isinstance(data, dict) else ()
     yield Topic("settings", "Fields of the settings", where, Settings, settings)
 
@@ -87,7 +91,8 @@ def _draw_field(field: Described, topic: Topic) -> str:
     table = f"\n{TABLE}{inner}" if inner else ""
     example = next((one[field.name] for one in topic.examples if field.name in one), None)
     shown = "" if example is None else f"\n```yaml\n{write_fields({field.name: example})}```\n"
-    form = field.form[0].upper() + field.form[1:]
+    form = field.form.replace(LIST, "a list")
+    form = form[0].upper() + form[1:]
     return f"\n### {field.name}\n\n{field.words} {form}.\n{table}{shown}"
 
 
@@ -103,7 +108,7 @@ def _list_inner(field: Described, before: str) -> Iterator[str]:
 def _say_where(kind: Kind) -> str:
     folder = f"content/{kind.folder}/"
     if ".md" in kind.endings:
-        return f"They stand in front of its text, between two lines `---`, in a file of `{folder}`."
+        return f"They stand in front of the text, between lines `---`, in a file of `{folder}`."
     if kind.books:
-        return f"They stand under its id in a file of `{folder}`, below `{kind.name}:`."
-    return f"They stand in a file of its own, `{folder}ID.yml`, where ID is the id."
+        return f"The fields stand under the id, in a file of `{folder}`, below `{kind.name}:`."
+    return f"The fields stand in a file of their own, `{folder}ID.yml`, where ID is the id."
