@@ -59,7 +59,8 @@ def test_a_page_tells_every_field_of_its_model(topic: Topic) -> None:
     for field in describe_fields(topic.model):
         part = needed if field.required else others
         assert f"\n### {field.name}\n\n{field.words}" in part
-        assert all(f"\n| `{one.name}` |" in part for one in field.inner)
+        marks = [f"`{one.name}`{', needed' * one.required}: " for one in field.inner]
+        assert [mark for mark in marks if f"\n- {mark}" not in part] == []
     headings = re.findall(r"^### (.*)$", page, re.MULTILINE)
     assert sorted(headings) == sorted(field.name for field in describe_fields(topic.model))
 

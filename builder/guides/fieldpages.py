@@ -31,7 +31,6 @@ These pages are made from the program itself, by `python3 run.py schemas`. An ed
 Studio Code shows the same words while you write.
 
 """
-TABLE = "| field | needed | what for | what belongs into it |\n| --- | --- | --- | --- |\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +86,24 @@ def draw_page(topic: Topic) -> str:
 
 
 def _draw_field(field: Described, topic: Topic) -> str:
-    inner = "".join(_list_inner(field, ""))
-    table = f"\n{TABLE}{inner}" if inner else ""
     example = next((one[field.name] for one in topic.examples if field.name in one), None)
     shown = "" if example is None else f"\n```yaml\n{write_fields({field.name: example})}```\n"
-    form = field.form.replace(LIST, "a list")
-    form = form[0].upper() + form[1:]
-    return f"\n### {field.name}\n\n{field.words} {form}.\n{table}{shown}"
+    inner = "".join(("\n", *_list_inner(field, ""))) if field.inner else ""
+    return f"\n### {field.name}\n\n{_explain(field)}\n{inner}{shown}"
 
 
-def _list_inner(field: Described, before: str) -> Iterator[str]:
-    """Give a row for each field inside, and for those inside of it."""
+def _list_inner(field: Described, blanks: str) -> Iterator[str]:
+    """Give a line for each field inside, and deeper ones for those inside of it."""
     for one in field.inner:
-        form = one.form.replace(LIST, "a list").replace("|", "\\|")
-        name = f"{before}{one.name}"
-        yield f"| `{name}` | {'yes' if one.required else ''} | {one.words} | {form} |\n"
-        yield from _list_inner(one, f"{name}.")
+        needed = ", needed" if one.required else ""
+        yield f"{blanks}- `{one.name}`{needed}: {_explain(one)}\n"
+        yield from _list_inner(one, f"{blanks}  ")
+
+
+def _explain(field: Described) -> str:
+    """Say what a field is for, and what belongs into it."""
+    form = field.form.replace(LIST, "a list")
+    return f"{field.words} {form[0].upper()}{form[1:]}."
 
 
 def _say_where(kind: Kind) -> str:
