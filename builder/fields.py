@@ -16,6 +16,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     model_validator,
 )
+from pydantic.config import JsonDict
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -46,12 +47,15 @@ class Plain(_Text):
     """Words printed as they stand: a title, a name, a unit."""
 
 
-def of_form(pattern: str) -> Any:
-    """Ask for words of a form; said twice, since schemas do not learn it of a `Plain` otherwise."""
-    return Field(pattern=pattern, json_schema_extra={"pattern": pattern})
+def of_form(pattern: str, words: str) -> Any:
+    """Ask for words of a form, said twice: schemas do not learn it of a `Plain` otherwise."""
+    told: JsonDict = {"pattern": pattern, "patternErrorMessage": words}
+    return Field(pattern=pattern, json_schema_extra=told)
 
 
-Url: TypeAlias = Annotated[Plain, of_form(WEB_ADDRESS)]
+Url: TypeAlias = Annotated[
+    Plain, of_form(WEB_ADDRESS, "Write a web address that begins with https://")
+]
 """An address on the web, printed into pages as it stands."""
 
 
@@ -74,7 +78,11 @@ class Edtf(_Text):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": ["string", "integer"], "pattern": f"^(?:{dates.FORM.pattern})$"}
+        return {
+            "type": ["string", "integer"],
+            "pattern": f"^(?:{dates.FORM.pattern})$",
+            "patternErrorMessage": "Write a date such as 1969, 1969-07 or 1969-07-20",
+        }
 
     @classmethod
     def check(cls, text: str) -> Self:
@@ -110,7 +118,13 @@ class To:
     ) -> JsonSchemaValue:
         prefix = f"(?:{'|'.join(self.kinds)})/"
         optional = "?" if len(self.kinds) == 1 else ""
-        return {"type": ["string", "integer"], "pattern": f"^(?:{prefix}){optional}{ID_PATTERN}$"}
+        long = f"Write the kind, a slash and the id: {self.kinds[0]}/…"
+        short = f"Write an id of {self.kinds[0]}: small letters, digits and hyphens"
+        return {
+            "type": ["string", "integer"],
+            "pattern": f"^(?:{prefix}){optional}{ID_PATTERN}$",
+            "patternErrorMessage": short if optional else long,
+        }
 
     def complete(self, text: str) -> Ref:
         """Turn what a contributor wrote into a full address."""

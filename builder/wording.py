@@ -89,7 +89,7 @@ def _follow(data: Data, details: ErrorDetails) -> tuple[DataPath, Data]:
 def _follows(finding: Finding, findings: tuple[Finding, ...]) -> bool:
     """Tell whether a field is only missing because its name is misspelt, or an item is wrong."""
     if finding.error["type"] == "too_short" and isinstance(finding.value, list):
-        return len(finding.value) >= finding.rule.get("min_length", 1)
+        return len(finding.value) >= int(finding.rule.get("min_length", 1))
     if finding.error["type"] != "missing":
         return False
     unknown = [

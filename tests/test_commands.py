@@ -13,7 +13,7 @@ from builder.kinds import KINDS
 from builder.terminal import say
 from tests.sites import EXAMPLE, ROOT, copy_example
 
-COMMANDS = ("build", "check", "serve", "coverage", "new")
+COMMANDS = ("build", "check", "serve", "coverage", "new", "from-issue")
 
 
 def _give(*words: object) -> Result:

@@ -25,6 +25,7 @@ Schema: TypeAlias = dict[str, Any]
 SCHEMAS = "schemas"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The version of JSON Schema that the editors know best."""
+FILLED = {"pattern": r"\S", "patternErrorMessage": "Write something here"}
 SETTINGS_NAME = "site"
 ANY_TEXT = ["string", "number", "boolean"]
 """What editors take a text for: `1994` is a text here, and a number to them."""
@@ -35,7 +36,7 @@ class _EditorSchema(GenerateJsonSchema):
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         found = super().str_schema(schema)
-        filled = {"pattern": r"\S"} if found.pop("minLength", 0) else {}
+        filled = FILLED if found.pop("minLength", 0) else {}
         return {**filled, **found, "type": ANY_TEXT}
 
     def bool_schema(self, schema: core_schema.BoolSchema) -> JsonSchemaValue:  # noqa: ARG002 - so pydantic calls it

@@ -102,7 +102,9 @@ class MapView(Record):
 class Layer(Record):
     """Shapes of one file in content/geo/, all drawn in the same way."""
 
-    file: Annotated[Plain, of_form(r"^[a-z0-9-]+\.geojson$")]
+    file: Annotated[
+        Plain, of_form(r"^[a-z0-9-]+\.geojson$", "Write the name of a file that ends in .geojson")
+    ]
     """The name of the file in content/geo/."""
     style: AreaStyle | LineStyle
     """land: all countries. focus: the one that the map is about. The others say what they are."""
@@ -113,7 +115,7 @@ class Layer(Record):
 class Relief(Record):
     """A grey picture of mountains in content/geo/, already in the projection of the map."""
 
-    file: Annotated[Plain, of_form(r"^[a-z0-9-]+\.(webp|png|jpg)$")]
+    file: Annotated[Plain, of_form(r"^[a-z0-9-]+\.(webp|png|jpg)$", "Write the name of a picture")]
     """The name of the picture in content/geo/."""
     box: Edges
     """What the picture shows: as wide as the middle parallel, as high as the middle meridian."""

@@ -45,7 +45,7 @@ class Pair(Record):
 class QuizQuestion(Record):
     """One question; which of the fields for answers it needs follows from its type."""
 
-    id: Annotated[Plain, of_form(f"^{ID_PATTERN}$")]
+    id: Annotated[Plain, of_form(f"^{ID_PATTERN}$", "Write small letters, digits and hyphens")]
     """A short name that stays, also when the wording changes: files for schools are kept by it."""
     type: QuestionType
     """How it is answered."""
