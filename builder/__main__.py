@@ -9,26 +9,32 @@ import typer
 
 from builder.audits import AUDITS
 from builder.audits.copied import audit_copies
+from builder.bench import MEASURES
+from builder.bench.table import describe_machine, write_table
 from builder.contributing import from_issue, new, schemas
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
 from builder.model import raise_all
-from builder.options import Audience, Content, Docs, Output, Port, Repository
+from builder.options import Audience, Content, Docs, Output, Port, Repository, Telling
 from builder.otherarticle import cover_other
 from builder.pipeline import Project, read_project, read_site
-from builder.report import make_visible
+from builder.report import format_problem, make_visible
 from builder.sample import describe_work, draw_statements
 from builder.serve import Serving, serve_site
+from builder.spelling import find_misspellings, list_known_words
 from builder.stock import ASSETS, TEMPLATES, THEME
 from builder.terminal import (
     FAILURES,
+    TELLING,
     build_with_progress,
     explain,
     explain_failure,
     fail,
     say,
+    show_lacks,
     show_report,
+    tell_github,
 )
 
 application = typer.Typer(
@@ -53,13 +59,15 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     project = Project(content, _find_docs(content, docs), output, repository, edition)
     _check_output(project)
     with explain_failure():
-        show_report(build_with_progress(project))
+        report = build_with_progress(project)
+    show_report(report)
+    show_lacks(report)
 
 
 @application.command()
-def check(content: Content = Path("content"), docs: Docs = None) -> None:
+def check(content: Content = Path("content"), docs: Docs = None, form: Telling = "plain") -> None:
     """Check the content and write nothing. Every problem is listed with its file and line."""
-    with explain_failure():
+    with explain_failure(), TELLING[form]():
         linked = read_project(Project(content, _find_docs(content, docs), Path())).linked
     say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions.")
 
@@ -180,6 +188,36 @@ def audit(
     say(f"{to_mend} to mend, {sum(len(one.to_judge) for one in audits)} to judge.")
     if to_mend:
         raise typer.Exit(1)
+
+
+@application.command()
+def spelling(
+    content: Content = Path("content"), docs: Docs = None, form: Telling = "plain"
+) -> None:
+    """Name words that look misspelt. Names that the content knows are left out.
+
+    British spelling is right here. Nothing is changed, and nothing fails: you judge.
+    """
+    with explain_failure():
+        known = list_known_words(read_site(content).site)
+    folders = filter(None, (content, _find_docs(content, docs)))
+    found = tuple(one for folder in folders for one in find_misspellings(folder, known))
+    for problem in found:
+        say(f"{format_problem(problem)}\n")
+    if form == "github" and found:
+        tell_github(f"{len(found)} words to look at", found, "warning")
+    say(f"{len(found)} to judge.")
+
+
+@application.command()
+def bench() -> None:
+    """Measure how the cost of a site grows; takes some minutes on an idle computer.
+
+    The table is Markdown. Each line compares two costs of the same run, so it tells the same on a
+    slow computer and on a fast one.
+    """
+    for line in write_table(MEASURES, describe_machine()):
+        say(line)
 
 
 @application.command()

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from builder.model import Edition
+from builder.terminal import Form
 
 Content = Annotated[Path, typer.Option(help="The folder that holds site.yml and the entries.")]
 Docs = Annotated[
@@ -27,4 +28,8 @@ Port = Annotated[
 ]
 Book = Annotated[
     str, typer.Option(metavar="FILE", help="The file it goes into, without .yml: words.")
+]
+Telling = Annotated[
+    Form,
+    typer.Option("--format", help="github: also as notes beside the lines of a change there."),
 ]

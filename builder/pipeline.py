@@ -9,11 +9,11 @@ from builder.atlas import Atlas
 from builder.backlinks import index_references
 from builder.docs import read_docs
 from builder.docscheck import Surroundings, check_docs
-from builder.edition import DOWNLOADS
+from builder.edition import DOWNLOADS, frame_settings
 from builder.exports import export_all
 from builder.exports.datasets import DATA
+from builder.exports.lacks import list_lacks
 from builder.exports.teachers import export_for_teachers
-from builder.fields import Plain
 from builder.handwritten import draft_handwritten
 from builder.kinds import KINDS
 from builder.leaks import find_leaks, gather_secrets
@@ -57,13 +57,14 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build made."""
+    """What a build made; `lacks` says of each file to download what its form leaves out."""
 
     pages: int
     entries: int
     mentions: int
     links: int
     site: Path
+    lacks: tuple[str, ...]
 
 
 def read_site(content: Path) -> LinkedSite:
@@ -103,7 +104,7 @@ def build_site(project: Project, advance: Advance) -> Report:
     linked, pages = atlas.linked, draw_pages(atlas)
     exported = (*export_all(atlas), *export_for_teachers(atlas))
     downloads = place_downloads((*exported, *list_pictures(atlas)))
-    files = (*assemble_files(pages, linked.site.settings), *downloads)
+    files = (*assemble_files(pages, frame_settings(linked.site)), *downloads)
     config = CONFIG.read_text(encoding="utf-8")
     with claim_output(project.folder, config):
         write_tree(files, project.folder / "build")
@@ -115,6 +116,7 @@ def build_site(project: Project, advance: Advance) -> Report:
         mentions=len(linked.mentions),
         links=sum(mention.linked for mention in linked.mentions),
         site=site,
+        lacks=tuple(list_lacks(atlas)),
     )
 
 
@@ -129,8 +131,8 @@ def _address_to(site: Site, edition: Edition) -> Site:
     """Make a site one for everybody or one for teachers, which has no address on the web."""
     if edition == "public":
         return site
-    named = {"title": Plain(f"{site.settings.title}, teachers’ edition"), "address": None}
-    return replace(site, settings=site.settings.model_copy(update=named), edition=edition)
+    settings = site.settings.model_copy(update={"address": None})
+    return replace(site, settings=settings, edition=edition)
 
 
 def _make_inspector(linked: LinkedSite) -> Inspect:

@@ -5,7 +5,16 @@ from typing import Annotated
 from pydantic import Field
 
 from builder.entries import Entry, Kind
-from builder.fields import AnyRef, ArticleRef, Plain, Prose, Record
+from builder.fields import AnyRef, ArticleRef, ClaimRef, Plain, Prose, Record
+
+
+class Told(Record):
+    """A claim of the paragraph, and the words of the level that tell it."""
+
+    claim: ClaimRef
+    """The claim."""
+    words: Plain
+    """They stand once in the paragraph, in the sentence that also says whose word it is."""
 
 
 class LevelParagraph(Record):
@@ -15,6 +24,8 @@ class LevelParagraph(Record):
     """The number of the paragraph in the article."""
     text: Prose
     """The paragraph in other words."""
+    claims: tuple[Told, ...] = ()
+    """Every claim of this paragraph, each with the words that tell it."""
 
 
 class Level(Entry):
