@@ -31,9 +31,12 @@ TWICE = "quote-not-linkable"
 FRAMES = ("iframe", "object", "embed", "base", "frame", "applet", "math")
 BLANKS = re.compile(r"[\x00-\x20]")
 CODE = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)
+SAVED = re.compile(r"data:application/[a-z.+-]+;charset=utf-8,[^<>\"]*$")
+"""A file that a link saves: references in the formats of other programs, never a page."""
 PLANTED = (
     *("<img src=x onerror=y>", "<svg/onload=y>", '<a href="java\tscript:y">', "<iframe>"),
     *('<a href=" &#14;JavaScript&colon;y">', "<base href=//x>", "<form action=data:y>"),
+    *('<a download href="data:text/html,y">', '<a href="data:application/json,y">'),
 )
 
 Choose: TypeAlias = Callable[[str], tuple[int, ...]]
@@ -163,7 +166,8 @@ def _find_code(html: str) -> Iterator[str]:
         if element.tag in FRAMES:
             yield str(element.tag)
         for name, value in element.attrib.items():
-            if str(name).startswith("on") or CODE.match(BLANKS.sub("", value)):
+            saved = "download" in element.attrib and SAVED.match(value)
+            if str(name).startswith("on") or (CODE.match(BLANKS.sub("", value)) and not saved):
                 yield f"{name}={value[:60]}"
 
 
