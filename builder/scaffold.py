@@ -75,11 +75,11 @@ def extend_book(text: str, kind: Kind, beginning: Beginning) -> str | None:
     piece = _scaffold_piece(kind, beginning, column - 1).replace("\n", newline)
     longer = f"{text.rstrip()}{newline}{piece.removeprefix(newline)}"
     after = _read(longer, kind)
-    grown = _list_addresses(after) == [
-        *_list_addresses(before),
-        f"{kind.name}/{beginning.entry_id}",
-    ]
-    return longer if grown and not after.problems else None
+    wanted = [*_list_addresses(before), f"{kind.name}/{beginning.entry_id}"]
+    if after.problems or _list_addresses(after) != wanted:
+        return None
+    written = after.entries[-1].data
+    return longer if beginning.values.items() <= written.items() else None
 
 
 def target_file(kind: Kind, entry_id: str, book: str) -> PurePosixPath:
