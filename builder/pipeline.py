@@ -7,6 +7,7 @@ from builder.addresses import Location, draw_site_map
 from builder.assemble import assemble_files, place_downloads
 from builder.atlas import Atlas
 from builder.backlinks import index_references
+from builder.citing.pages import write_records
 from builder.docs import read_docs
 from builder.docscheck import Surroundings, check_docs
 from builder.edition import DOWNLOADS, frame_settings
@@ -102,7 +103,7 @@ def build_site(project: Project, advance: Advance) -> Report:
     """Build the site; nothing is written before everything is known to be right."""
     atlas = read_project(project)
     linked, pages = atlas.linked, draw_pages(atlas)
-    exported = (*export_all(atlas), *export_for_teachers(atlas))
+    exported = (*export_all(atlas), *export_for_teachers(atlas), *write_records(atlas, pages))
     downloads = place_downloads((*exported, *list_pictures(atlas)))
     files = (*assemble_files(pages, frame_settings(linked.site)), *downloads)
     config = CONFIG.read_text(encoding="utf-8")

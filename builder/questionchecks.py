@@ -117,12 +117,13 @@ def _find_equal(question: QuizQuestion) -> Iterator[Fault]:
         [(("options", n, "text"), option.text) for n, option in enumerate(question.options)],
         [(("pairs", n, "left"), pair.left) for n, pair in enumerate(question.pairs)],
         [(("order", n), text) for n, text in enumerate(question.order)],
-        [(("accept", n), text) for n, text in enumerate(question.accept)],
     )
     for placed in lists:
-        yield from _find_repeated(placed, ())
+        yield from _find_repeated(placed, (), _fold)
     wrong: list[Placed] = [(("distractors", n), t) for n, t in enumerate(question.distractors)]
-    yield from _find_repeated(wrong, [pair.right for pair in question.pairs])
+    yield from _find_repeated(wrong, [pair.right for pair in question.pairs], _fold)
+    words: list[Placed] = [(("accept", n), text) for n, text in enumerate(question.accept)]
+    yield from _find_repeated(words, (), simplify)
 
 
 def _find_unplaced(question: QuizQuestion) -> Iterator[Fault]:
@@ -133,14 +134,21 @@ def _find_unplaced(question: QuizQuestion) -> Iterator[Fault]:
         yield Fault((), message, fix)
 
 
-def _find_repeated(placed: Iterable[Placed], taken: Iterable[str]) -> Iterator[Fault]:
-    """Find texts that are taken already, whatever their capitals and signs."""
-    seen = set(map(simplify, taken))
+def _find_repeated(
+    placed: Iterable[Placed], taken: Iterable[str], fold: Callable[[str], str]
+) -> Iterator[Fault]:
+    """Find texts that are taken already, once they are folded."""
+    seen = set(map(fold, taken))
     for path, text in placed:
-        if simplify(text) in seen:
+        if fold(text) in seen:
             message = f"“{shorten(text)}” stands there twice"
             yield Fault(path, message, "write one of the two in other words, or take it away")
-        seen.add(simplify(text))
+        seen.add(fold(text))
+
+
+def _fold(text: str) -> str:
+    """Give a text without capitals and blanks too many; a sign may be all that tells two apart."""
+    return " ".join(text.casefold().split())
 
 
 RULES: tuple[Callable[[QuizQuestion], Iterator[Fault]], ...] = (

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from builder.addresses import Location, relative_url
 from builder.atlas import Atlas
-from builder.citing.pages import cite_page, cite_report, list_cited, list_shares
+from builder.citing.pages import CITED, cite_page, cite_report, list_cited, list_shares
 from builder.dates import in_words, with_weekday
 from builder.draft import Draft
 from builder.entries import Entry, Factual
@@ -122,7 +122,7 @@ def draw_citations(
             shares=tuple(list_shares(atlas, draft)),
             address=atlas.linked.site.settings.address,
         )
-        cited[draft.path] = {"cite": Markup(drawn)}  # noqa: S704 - a template that escapes all
+        cited[draft.path] = {CITED: Markup(drawn)}  # noqa: S704 - a template that escapes all
     return cited
 
 

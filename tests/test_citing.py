@@ -4,13 +4,13 @@ import json
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from builder.atlas import Atlas
 from builder.citing.issued import Day, Issued, read_issued
-from builder.citing.pages import cite_page, cite_work, list_cited, list_shares
+from builder.citing.pages import cite_page, list_cited, list_shares, write_records
 from builder.citing.records import FORMATS, write_bibtex, write_csl, write_ris
 from builder.citing.styles import STYLES, cite
 from builder.citing.titles import capitalise
@@ -19,6 +19,7 @@ from builder.draft import Draft
 from builder.fields import Plain
 from builder.kinds.sources import Author, Bibliographic
 from builder.model import Page
+from builder.pipeline import draw_pages
 from tests.sites import ROOT, draw_quietly
 
 GOLDEN: list[dict[str, Any]] = json.loads(
@@ -218,13 +219,20 @@ def test_the_report_is_cited_where_it_is_told_again(pages: dict[str, Page]) -> N
     assert pages["sources/works"].body.count("Cite this report") == 1
 
 
-def test_a_record_stands_in_its_link() -> None:
-    """The link to a record is the record itself: following it asks nobody for anything."""
-    for record, form in zip(cite_work(WORK).records, FORMATS, strict=True):
-        head, _, text = record.url.partition(",")
-        assert head == f"data:{form.media};charset=utf-8"
-        assert unquote(text) == form.write((WORK,))
-        assert record.file == f"w.{form.ending}"
+def test_a_record_is_a_file_beside_its_page(atlas: Atlas) -> None:
+    """Each link to a record leads to a file that is written, and keeps it by a name of its own."""
+    drawn = tuple(draw_pages(atlas))
+    files = {str(file.path): file.text for file in write_records(atlas, drawn)}
+    pages = {str(page.path): page for page in drawn}
+    moon = str(pages["places/moon"].front_matter["cite"])
+    for form in FORMATS:
+        assert f'<a href="cite.{form.ending}" download="the-landing-places-moon' in moon
+        assert "Moon" in files[f"places/moon/cite.{form.ending}"]
+        assert f"sources/works/nasa-1969.{form.ending}" in files
+    landing = str(pages["articles/landing"].front_matter["cite"])
+    assert 'href="../../sources/works/nasa-1969.ris"' in landing
+    assert 'href="nasa-1969.ris"' in pages["sources/works"].body
+    assert "actors/cite.bib" not in files
 
 
 def test_what_is_cited(atlas: Atlas) -> None:

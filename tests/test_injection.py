@@ -31,8 +31,6 @@ TWICE = "quote-not-linkable"
 FRAMES = ("iframe", "object", "embed", "base", "frame", "applet", "math")
 BLANKS = re.compile(r"[\x00-\x20]")
 CODE = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)
-SAVED = re.compile(r"data:application/[a-z.+-]+;charset=utf-8,[^<>\"]*$")
-"""A file that a link saves: references in the formats of other programs, never a page."""
 PLANTED = (
     *("<img src=x onerror=y>", "<svg/onload=y>", '<a href="java\tscript:y">', "<iframe>"),
     *('<a href=" &#14;JavaScript&colon;y">', "<base href=//x>", "<form action=data:y>"),
@@ -166,8 +164,7 @@ def _find_code(html: str) -> Iterator[str]:
         if element.tag in FRAMES:
             yield str(element.tag)
         for name, value in element.attrib.items():
-            saved = "download" in element.attrib and SAVED.match(value)
-            if str(name).startswith("on") or (CODE.match(BLANKS.sub("", value)) and not saved):
+            if str(name).startswith("on") or CODE.match(BLANKS.sub("", value)):
                 yield f"{name}={value[:60]}"
 
 

@@ -25,8 +25,8 @@ MISTAKES = {
         *("line 20, 3 of 3 options are right", "not in all"),
     ),
     "two-equal-options": (
-        *(CHECK, COLLINS, "{text: neil  armstrong!, feedback: He was far"),
-        *("line 13, “neil armstrong!” stands there twice", "in other words"),
+        *(CHECK, COLLINS, "{text: neil  armstrong, feedback: He was far"),
+        *("line 13, “neil armstrong” stands there twice", "in other words"),
     ),
     "one-option": (
         *(PRACTICE, "      - {text: Monday, feedback: Armstrong reported it a day earlier.}\n", ""),
@@ -35,6 +35,10 @@ MISTAKES = {
     "a-third-truth": (
         *(CHECK, '- {text: "True",', '- {text: Perhaps, feedback: No.}\n      - {text: "True",'),
         *("line 29, “true or false” has two `options`, and there are 3", "type: choice"),
+    ),
+    "a-wording-twice": (
+        *(CHECK, 'accept: [smooth, "it was smooth"', 'accept: [smooth, "Smooth!"'),
+        *("line 52, “Smooth!” stands there twice", "take it away"),
     ),
     "one-pair": (
         CHECK,
@@ -110,3 +114,13 @@ def test_a_mistake_is_explained(tmp_path: Path, mistake: tuple[str, str, str, st
     assert f"line {problem.line}, {problem.message}".startswith(said)
     assert fix in problem.fix
     assert not re.search(r"\b(?:mapping|scalar|token|sequence|null|dict)\b", problem.message)
+
+
+def test_signs_tell_answers_apart(tmp_path: Path) -> None:
+    """Two options, or two things in an order, that differ by a sign alone are two."""
+    root = copy_example(tmp_path)
+    file = root / CHECK
+    text = file.read_text(encoding="utf-8").replace("text: Neil Armstrong,", 'text: "+5",', 1)
+    file.write_text(text.replace("text: Michael Collins,", 'text: "-5",', 1), encoding="utf-8")
+    assert '"-5"' in file.read_text(encoding="utf-8")
+    assert CHECK.removeprefix("content/").removesuffix(".yml") in read_quietly(root).site_map

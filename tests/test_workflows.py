@@ -181,7 +181,7 @@ def test_other_sites_are_asked_once_a_week_from_here_only() -> None:
     }
     (job,) = read_jobs(file).values()
     assert job["if"] == "${{ !github.event.repository.fork }}"
-    assert tomllib.loads((ROOT / "lychee.toml").read_text(encoding="utf-8"))["accept"]
+    assert tomllib.loads((GITHUB / "lychee.toml").read_text(encoding="utf-8"))["accept"]
 
 
 def test_hooks_are_commands_of_this_project() -> None:

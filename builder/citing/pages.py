@@ -3,17 +3,23 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
+from builder.addresses import file_url
 from builder.atlas import Atlas
-from builder.citing.records import FORMATS
+from builder.citing.records import FORMATS, Format
 from builder.citing.styles import Citation, cite
 from builder.citing.work import Work, describe_page, describe_source
 from builder.draft import Draft
 from builder.kinds.articles import Article
 from builder.kinds.sources import Bibliographic
+from builder.model import File, Page
 
 HOME = PurePosixPath()
+CITED = "cite"
+"""The part of the front matter that says how to cite a page."""
+OWN = "cite"
+"""What the records of a page are called, before their endings; they stand beside it."""
 PLATFORMS = {
     "Google Classroom": ("https://classroom.google.com/share", "url", "title"),
     "Microsoft Teams": ("https://teams.microsoft.com/share", "href", "msgText"),
@@ -23,10 +29,10 @@ PLATFORMS = {
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A work as a file that stands in the link to it: its form, its name, the link."""
+    """A work as a file for a program: its form, the name to keep it by, its address."""
 
     form: str
-    file: str
+    name: str
     url: str
 
 
@@ -60,21 +66,40 @@ def list_cited(drafts: Iterable[Draft], atlas: Atlas) -> frozenset[PurePosixPath
     return frozenset((HOME, *shown, *made))
 
 
-def cite_work(work: Work) -> Cited:
-    """Give a work as it is cited."""
-    return Cited(tuple(cite(work)), tuple(_list_records(work)))
-
-
 def cite_page(atlas: Atlas, draft: Draft) -> Cited:
     """Give a page of this site as it is cited."""
-    return cite_work(describe_page(atlas.linked.site.settings, draft.path, draft.title))
+    work = describe_page(atlas.linked.site.settings, draft.path, draft.title)
+    return _cite_work(work, draft.path / OWN, draft.path)
 
 
 def cite_report(atlas: Atlas, draft: Draft) -> Cited | None:
     """Give the report that the article on a page tells again, if it is one that does."""
     entry = draft.context.get("entry")
     told = atlas.entry(entry.retells) if isinstance(entry, Article) and entry.retells else None
-    return cite_work(describe_source(told)) if isinstance(told, Bibliographic) else None
+    return cite_source(atlas, told, draft.path) if isinstance(told, Bibliographic) else None
+
+
+def cite_source(atlas: Atlas, source: Bibliographic, page: PurePosixPath) -> Cited:
+    """Give an entry of the bibliography as it is cited, with addresses from a page."""
+    return _cite_work(describe_source(source), _place_source(atlas, source), page)
+
+
+def list_retold(atlas: Atlas) -> tuple[Bibliographic, ...]:
+    """List the reports that an article tells again."""
+    retold = {article.retells for article in atlas.linked.site.all(Article)}
+    works = atlas.linked.site.all(Bibliographic)
+    return tuple(work for work in works if work.address in retold)
+
+
+def write_records(atlas: Atlas, pages: Iterable[Page]) -> Iterator[File]:
+    """Write the records of each page that is cited, and of each report that is told again."""
+    settings = atlas.linked.site.settings
+    for page in pages:
+        if CITED in page.front_matter:
+            work = describe_page(settings, page.path, page.title)
+            yield from _write_forms(work, page.path / OWN)
+    for source in list_retold(atlas):
+        yield from _write_forms(describe_source(source), _place_source(atlas, source))
 
 
 def list_shares(atlas: Atlas, draft: Draft) -> Iterator[Share]:
@@ -86,9 +111,24 @@ def list_shares(atlas: Atlas, draft: Draft) -> Iterator[Share]:
             yield Share(platform, f"{target}?{query}")
 
 
-def _list_records(work: Work) -> Iterator[Record]:
-    """Write each record into the address of a link: nothing is fetched when it is followed."""
+def _cite_work(work: Work, stem: PurePosixPath, page: PurePosixPath) -> Cited:
+    """Give a work as it is cited; `stem` is where its records are, without their endings."""
+    records = (
+        Record(form.name, f"{work.key}.{form.ending}", file_url(page, _name_file(stem, form)))
+        for form in FORMATS
+    )
+    return Cited(tuple(cite(work)), tuple(records))
+
+
+def _write_forms(work: Work, stem: PurePosixPath) -> Iterator[File]:
     for form in FORMATS:
-        text = quote(form.write((work,)), safe="/:=,()'@")
-        address = f"data:{form.media};charset=utf-8,{text}"
-        yield Record(form.name, f"{work.key}.{form.ending}", address)
+        yield File(_name_file(stem, form), form.write((work,)))
+
+
+def _place_source(atlas: Atlas, source: Bibliographic) -> PurePosixPath:
+    """Tell where the records of a source are: beside the page of its book."""
+    return atlas.site_map[source.address].page / source.id
+
+
+def _name_file(stem: PurePosixPath, form: Format) -> PurePosixPath:
+    return stem.with_name(f"{stem.name}.{form.ending}")

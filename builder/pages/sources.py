@@ -5,13 +5,11 @@ from dataclasses import dataclass
 
 from builder.addresses import Location, relative_url
 from builder.atlas import Atlas
-from builder.citing.pages import cite_work
-from builder.citing.work import describe_source
+from builder.citing.pages import cite_source, list_retold
 from builder.draft import Draft, shelve
 from builder.entries import Book, Entry
 from builder.exports import list_downloads
-from builder.kinds.articles import Article
-from builder.kinds.sources import SOURCES, Bibliographic
+from builder.kinds.sources import SOURCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +41,8 @@ def _draft_book(atlas: Atlas, shelf: tuple[Book, Iterable[Entry]]) -> Draft:
     """Draft the page of one book: the works in it tell which it is."""
     book, works = shelf[0], tuple(shelf[1])
     page = atlas.site_map[works[0].address].page
-    retold = {article.retells for article in atlas.linked.site.all(Article)}
-    told = (work for work in works if isinstance(work, Bibliographic) and work.address in retold)
-    cited = {work.address: cite_work(describe_source(work)) for work in told}
+    told = (source for source in list_retold(atlas) if source in works)
+    cited = {source.address: cite_source(atlas, source, page) for source in told}
     context = {"book": book, "entries": works, "cited": cited}
     origin = atlas.linked.site.edit_line(book.address)
     about = atlas.text(book, "about") if book.about else ""
