@@ -16,10 +16,21 @@ from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
 from builder.model import raise_all
-from builder.options import Audience, Content, Docs, Output, Port, Repository, Telling
+from builder.newlinks import find_new
+from builder.options import (
+    Audience,
+    Content,
+    Docs,
+    Output,
+    Port,
+    Repository,
+    Telling,
+    find_docs,
+)
 from builder.otherarticle import cover_other
-from builder.pipeline import Project, read_project, read_site
+from builder.pipeline import PRESS, Project, read_project, read_site
 from builder.report import format_problem, make_visible
+from builder.reviewing import addresses, diff
 from builder.sample import describe_work, draw_statements
 from builder.serve import Serving, serve_site
 from builder.spelling import find_misspellings, list_known_words
@@ -36,6 +47,7 @@ from builder.terminal import (
     show_report,
     tell_github,
 )
+from builder.words import count
 
 application = typer.Typer(
     help="Turn content/ into a site, and check it.",
@@ -56,7 +68,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
 ) -> None:
     """Check the content and build the site. If anything is wrong, the old site stays as it is."""
     _check_address(repository)
-    project = Project(content, _find_docs(content, docs), output, repository, edition)
+    project = Project(content, find_docs(content, docs), output, repository, edition, PRESS)
     _check_output(project)
     with explain_failure():
         report = build_with_progress(project)
@@ -68,8 +80,10 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
 def check(content: Content = Path("content"), docs: Docs = None, form: Telling = "plain") -> None:
     """Check the content and write nothing. Every problem is listed with its file and line."""
     with explain_failure(), TELLING[form]():
-        linked = read_project(Project(content, _find_docs(content, docs), Path())).linked
-    say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions.")
+        atlas = read_project(Project(content, find_docs(content, docs), Path()))
+    linked = atlas.linked
+    new = count(len(find_new(atlas.published, linked.site.lock)), "new address", "new addresses")
+    say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions, {new}.")
 
 
 @application.command()
@@ -83,9 +97,10 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """Build the site, show it on this computer, and build again whenever a file is saved.
 
     When the content has a mistake, it is explained here and the last good site stays on the screen.
+    The sheets for paper (PDF) are left out: they take longest, and the command site makes them.
     """
     _check_address(repository)
-    project = Project(content, _find_docs(content, docs), output, repository)
+    project = Project(content, find_docs(content, docs), output, repository)
     _check_output(project)
 
     def rebuild() -> None:
@@ -104,12 +119,6 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     watched = (content, *written, TEMPLATES, THEME, ASSETS)
     with explain_failure():
         serve_site(Serving(site, port, watched, rebuild, _announce))
-
-
-def _find_docs(content: Path, docs: Path | None) -> Path | None:
-    """Find the pages written by hand: where somebody says, or beside the content, or none."""
-    beside = content.parent / "docs"
-    return docs or (beside if beside.is_dir() else None)
 
 
 def _check_output(project: Project) -> None:
@@ -200,7 +209,7 @@ def spelling(
     """
     with explain_failure():
         known = list_known_words(read_site(content).site)
-    folders = filter(None, (content, _find_docs(content, docs)))
+    folders = filter(None, (content, find_docs(content, docs)))
     found = tuple(one for folder in folders for one in find_misspellings(folder, known))
     for problem in found:
         say(f"{format_problem(problem)}\n")
@@ -243,7 +252,7 @@ def sample(
     say(f"To draw the same again: --seed {chosen}")
 
 
-for command in (new, from_issue, schemas):
+for command in (new, from_issue, schemas, addresses, diff):
     application.command()(command)
 
 

@@ -17,18 +17,28 @@ from builder.kinds.translations import Translation
 from builder.linked import LinkedSite
 from builder.model import Address, DataPath
 from builder.order import sort_events
+from builder.permalinks import Permalink
 from builder.phrases import cite_briefly
+from builder.printed import Printed
 from builder.quotes import Place
+from builder.redirects import Redirect
 
 
 @dataclass(frozen=True)
 class Atlas:
-    """The linked site, where everything is shown, who refers to whom, and the handwritten pages."""
+    """The linked site, where everything is shown, who refers to whom, and the handwritten pages.
+
+    `published` are all permalinks, with the entries that stand there; `redirects` are the old ones.
+    `printed` are the sheets for paper; before they are printed, and where none are, there are none.
+    """
 
     linked: LinkedSite
     site_map: SiteMap
     references: Mapping[Address, tuple[Reference, ...]]
     sheets: tuple[Sheet, ...]
+    published: Mapping[Permalink, Address]
+    redirects: tuple[Redirect, ...]
+    printed: tuple[Printed, ...] = ()
 
     def entry(self, address: Address) -> Entry:
         """Give the entry at an address."""

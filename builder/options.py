@@ -1,4 +1,4 @@
-"""The options that several commands share."""
+"""What several commands are told: where the content is, and the pages written by hand."""
 
 from pathlib import Path
 from typing import Annotated
@@ -33,3 +33,9 @@ Telling = Annotated[
     Form,
     typer.Option("--format", help="github: also as notes beside the lines of a change there."),
 ]
+
+
+def find_docs(content: Path, docs: Path | None) -> Path | None:
+    """Find the pages written by hand: where somebody says, or beside the content, or none."""
+    beside = content.parent / "docs"
+    return docs or (beside if beside.is_dir() else None)

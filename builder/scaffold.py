@@ -15,6 +15,8 @@ from builder.yamltext import write_fields
 IN_THE_TEXT = ("body", "text")
 """Fields of an article that stand below its front matter."""
 FIRST_TEXT = "The first paragraph.\n\nThe second paragraph."
+LATER = ("formerly",)
+"""Fields that no new entry needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Beginning:
 def list_fields(kind: Kind) -> tuple[Described, ...]:
     """Describe the fields that an entry of a kind is started with, those that it needs first."""
     in_the_text = IN_THE_TEXT if ".md" in kind.endings else ()
-    return tuple(one for one in describe_fields(kind.model) if one.name not in in_the_text)
+    left_out = (*in_the_text, *LATER)
+    return tuple(one for one in describe_fields(kind.model) if one.name not in left_out)
 
 
 def scaffold_entry(kind: Kind, values: Mapping[str, Data]) -> str:

@@ -17,16 +17,19 @@ from builder.model import InvalidContent, Problem
 from builder.pipeline import Project, Report, build_site, read_site
 from builder.publish import LeaksFound, PublishingFailed
 from builder.report import count_problems, format_problem, make_visible, print_problems
+from builder.revision import NoBase
 from builder.start import Started
 from builder.views.graph import DrawingFailed
 
 console = Console(highlight=False, emoji=False)
 errors = Console(stderr=True, highlight=False, emoji=False)
 
-Failure = InvalidContent | PublishingFailed | LeaksFound | DrawingFailed | CannotStart | OSError
+Failure = (
+    InvalidContent | PublishingFailed | LeaksFound | DrawingFailed | CannotStart | NoBase | OSError
+)
 FAILURES = (
     *(InvalidContent, PublishingFailed, LeaksFound),
-    *(DrawingFailed, CannotStart, OSError),
+    *(DrawingFailed, CannotStart, NoBase, OSError),
 )
 """What goes wrong without a fault of the builder: in the content, in the pages, on the disk."""
 
@@ -123,6 +126,8 @@ def show_report(report: Report) -> None:
         f"{report.pages} pages, {report.entries} entries, {report.mentions} mentions, "
         f"{report.links} links. The site is in {report.site}."
     )
+    if report.unprinted:
+        say(report.unprinted)
 
 
 def is_person() -> bool:
