@@ -31,7 +31,8 @@ This folder holds the texts of a website, and what makes the website out of them
   {CALL} serve         show it in your browser at http://127.0.0.1:8000/, and again after
                                each change you save; to stop, press Ctrl and C together
   {CALL} check         read the folder "content" and name every mistake in it
-  {CALL} new KIND ID   begin a new entry, for example: new actor jane-doe
+  {CALL} new           begin a new entry; you are asked for what it needs
+  {CALL} from-issue    make an entry of a form that somebody filled in on GitHub
   {CALL} coverage      show what is explained so far, and what is not yet
   {CALL} spelling      name words that look misspelt
   {CALL} audit         look over the whole content: sources, sentences, spellings

@@ -11,12 +11,22 @@ from builder.audits import AUDITS
 from builder.audits.copied import audit_copies
 from builder.bench import MEASURES
 from builder.bench.table import describe_machine, write_table
+from builder.contributing import from_issue, new, schemas
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
-from builder.model import Edition, raise_all
+from builder.model import raise_all
 from builder.newlinks import find_new
-from builder.options import Content, Docs, find_docs
+from builder.options import (
+    Audience,
+    Content,
+    Docs,
+    Output,
+    Port,
+    Repository,
+    Telling,
+    find_docs,
+)
 from builder.otherarticle import cover_other
 from builder.pipeline import PRESS, Project, read_project, read_site
 from builder.report import format_problem, make_visible
@@ -24,12 +34,10 @@ from builder.reviewing import addresses, diff
 from builder.sample import describe_work, draw_statements
 from builder.serve import Serving, serve_site
 from builder.spelling import find_misspellings, list_known_words
-from builder.start import Wish, start_entry
 from builder.stock import ASSETS, TEMPLATES, THEME
 from builder.terminal import (
     FAILURES,
     TELLING,
-    Form,
     build_with_progress,
     explain,
     explain_failure,
@@ -48,24 +56,6 @@ application = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-Output = Annotated[Path, typer.Option(help="The folder that receives build/ and site/.")]
-Repository = Annotated[
-    str | None, typer.Option(help="Where “Edit this page” leads: https://github.com/OWNER/NAME.")
-]
-Audience = Annotated[
-    Edition,
-    typer.Option(
-        help="public: what everybody may read. teacher: with keys and notes, in teacher-edition/."
-    ),
-]
-Telling = Annotated[
-    Form,
-    typer.Option("--format", help="github: also as notes beside the lines of a change there."),
-]
-Port = Annotated[
-    int, typer.Option(min=1, max=65535, help="The number after the colon in the address.")
-]
 
 
 @application.command()
@@ -262,26 +252,7 @@ def sample(
     say(f"To draw the same again: --seed {chosen}")
 
 
-@application.command()
-def new(
-    kind: Annotated[
-        str,
-        typer.Argument(
-            metavar="KIND", help="actor, term, event, place, source, claim, question, loaded-word …"
-        ),
-    ],
-    entry_id: Annotated[str, typer.Argument(metavar="ID", help="small letters, digits, hyphens")],
-    book: Annotated[str, typer.Option(help="The file it goes into, without .yml")] = "",
-    content: Content = Path("content"),
-) -> None:
-    """Start a new entry with every field explained, ready to be filled in."""
-    with explain_failure():
-        target = start_entry(content, Wish(kind, entry_id, book))
-    where = "" if content == Path("content") else f' --content "{content}"'
-    say(f"Started {target}. Fill it in, then: python3 run.py check{where}")
-
-
-for command in (addresses, diff):
+for command in (new, from_issue, schemas, addresses, diff):
     application.command()(command)
 
 

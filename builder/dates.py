@@ -8,10 +8,11 @@ from datetime import date
 from typing import TypeAlias
 
 from builder.datemistakes import explain_mistake
-from builder.datetext import Single, Span, require
+from builder.datetext import FORM, Single, Span, require
 from builder.datewords import PARTS_OF_DAY, clock_of, in_words, in_words_with_part, with_weekday
 
 __all__ = [
+    "FORM",
     "PARTS_OF_DAY",
     "SortKey",
     "clock_of",

@@ -65,6 +65,7 @@ class Book(Record):
 
     address: Address
     title: Plain
+    """What the file is called on its page."""
     about: Prose | None = None
     """What the book holds and how it was put together."""
     order: Annotated[int, Field(ge=0)] = 100

@@ -1,11 +1,11 @@
 """The fields of a model as a contributor knows them: by the names they have in the YAML files."""
 
-from typing import Any, get_args, get_origin
+from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
 from builder.entries import Book, Entry
-from builder.fields import Edtf, Record, Ref, To
+from builder.fields import Record
 from builder.model import DataPath
 
 
@@ -40,24 +40,6 @@ def find_field(model: type[Record], path: DataPath) -> FieldInfo | None:
     return _field(find_model(model, path[:-1]), last) if isinstance(last, str) else None
 
 
-def describe(field: FieldInfo) -> str:
-    """Say in a few words what belongs into a field."""
-    annotation: Any = field.annotation
-    parts = (*_unfold(annotation), *field.metadata)
-    if get_origin(annotation) is tuple or any(get_origin(part) is tuple for part in parts):
-        return "a list, each item on a line of its own behind “- ”"
-    choices = [part for part in parts if isinstance(part, str)]
-    if choices:
-        return f"one of {', '.join(choices)}"
-    if any(isinstance(part, type) and issubclass(part, Edtf) for part in parts):
-        return "a date such as 1969-07-20"
-    if any(part is Ref or isinstance(part, To) for part in parts):
-        return "the id of another entry"
-    if any(part in (int, float) for part in parts):
-        return "a number"
-    return "yes or no" if bool in parts else "fields" if _record_in(annotation) else "a text"
-
-
 def _field(model: type[Record] | None, name: str) -> FieldInfo | None:
     fields = model.model_fields if model else {}
     found = (info for key, info in fields.items() if (info.alias or key) == name)
@@ -70,9 +52,3 @@ def _record_in(annotation: Any) -> type[Record] | None:
         return annotation
     found = (_record_in(part) for part in get_args(annotation))
     return next((record for record in found if record), None)
-
-
-def _unfold(annotation: Any) -> tuple[Any, ...]:
-    """List everything an annotation is made of."""
-    inner = (part for arg in get_args(annotation) for part in _unfold(arg))
-    return (annotation, *inner)

@@ -16,6 +16,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     model_validator,
 )
+from pydantic.config import JsonDict
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -51,7 +52,15 @@ class Plain(_Text):
     """Words printed as they stand: a title, a name, a unit."""
 
 
-Url: TypeAlias = Annotated[Plain, Field(pattern=WEB_ADDRESS)]
+def of_form(pattern: str, words: str) -> Any:
+    """Ask for words of a form, said twice: schemas do not learn it of a `Plain` otherwise."""
+    told: JsonDict = {"pattern": pattern, "patternErrorMessage": words}
+    return Field(pattern=pattern, json_schema_extra=told)
+
+
+Url: TypeAlias = Annotated[
+    Plain, of_form(WEB_ADDRESS, "Write a web address that begins with https://")
+]
 """An address on the web, printed into pages as it stands."""
 
 
@@ -76,6 +85,16 @@ class Verbatim(_Text):
 
 class Edtf(_Text):
     """A date in EDTF, levels 0 and 1: `1969-07-20`, `1969-05-28~`, `1969-07-20/1969-07-24`."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {
+            "type": ["string", "integer"],
+            "pattern": f"^(?:{dates.FORM.pattern})$",
+            "patternErrorMessage": "Write a date such as 1969, 1969-07 or 1969-07-20",
+        }
 
     @classmethod
     def check(cls, text: str) -> Self:
@@ -103,14 +122,21 @@ class To:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self.complete, core_schema.str_schema())
+        text = core_schema.str_schema(min_length=1)
+        return core_schema.no_info_after_validator_function(self.complete, text)
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         prefix = f"(?:{'|'.join(self.kinds)})/"
         optional = "?" if len(self.kinds) == 1 else ""
-        return {"type": "string", "pattern": f"^(?:{prefix}){optional}{ID_PATTERN}$"}
+        long = f"Write the kind, a slash and the id: {self.kinds[0]}/…"
+        short = f"Write an id of {self.kinds[0]}: small letters, digits and hyphens"
+        return {
+            "type": ["string", "integer"],
+            "pattern": f"^(?:{prefix}){optional}{ID_PATTERN}$",
+            "patternErrorMessage": short if optional else long,
+        }
 
     def complete(self, text: str) -> Ref:
         """Turn what a contributor wrote into a full address."""
@@ -154,7 +180,25 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
-class Alias(Record):
+class Shorthand(Record):
+    """A group of fields for which a bare text may stand: it is then the first of them."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def accept_bare_text(cls, value: object) -> object:
+        """Read a bare text as the first field."""
+        return {next(iter(cls.model_fields)): value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {
+            "anyOf": [{"type": ["string", "number", "boolean"], "pattern": r"\S"}, handler(schema)]
+        }
+
+
+class Alias(Shorthand):
     """Another way the entry is named; a bare text in the list means the same as `name: text`."""
 
     name: Plain
@@ -164,17 +208,12 @@ class Alias(Record):
     link: bool = True
     """no: shown and found by the search, but never linked by itself."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def accept_bare_text(cls, value: object) -> object:
-        """Read a bare text as the name."""
-        return {"name": value} if isinstance(value, str) else value
-
 
 class ScriptName(Record):
     """The name in its own script, with the language so that browsers and screen readers know it."""
 
     text: Plain
+    """The name, in the letters of that script."""
     lang: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
     """BCP 47: ru Russian, el Greek, ar Arabic, zh Chinese …"""
     means: Plain | None = None
@@ -185,16 +224,22 @@ class Account(Record):
     """What somebody says about a disputed matter, with the sources for it."""
 
     who: Plain
+    """Who says it, in a few words."""
     says: Prose
+    """What they say, in our own words."""
     sources: Sources
+    """Ids of the bibliography that carry this."""
 
 
 class Fact(Record):
     """One checkable statement with its sources."""
 
     text: Prose
+    """The statement, in a sentence or two."""
     sources: Sources
+    """Ids of the bibliography that carry this."""
     confidence: Confidence = "high"
+    """high: several good sources agree. medium: one good source. low: shown as uncertain."""
 
 
 class Quote(Record):
@@ -204,7 +249,9 @@ class Quote(Record):
     """
 
     exact: Plain
+    """The words, copied letter by letter."""
     paragraph: Annotated[int, Field(ge=1)] | None = None
+    """The number of the paragraph in which they stand."""
     prefix: str = ""
     """The words directly before, to tell one occurrence from another."""
     suffix: str = ""

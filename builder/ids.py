@@ -12,6 +12,10 @@ RESERVED = frozenset(
 )
 """Names that Windows keeps for devices: nobody there could download a file of that name."""
 
+LONGEST = 80
+LONGEST_SUGGESTION = 40
+"""Letters of an id that a person chooses at most, and of one that is made from a title."""
+
 RULE = "an id has small letters a-z and digits, with single hyphens between them"
 
 
@@ -31,6 +35,14 @@ def make_id(text: str) -> str:
     """Make an id from any words: `The Sea of Tranquillity` becomes `the-sea-of-tranquillity`."""
     letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
+
+
+def suggest_id(title: str) -> str:
+    """Make an id of the first words of a title, short enough to be typed."""
+    words = make_id(title[: 4 * LONGEST_SUGGESTION])
+    if len(words) <= LONGEST_SUGGESTION:
+        return words
+    return words[: LONGEST_SUGGESTION + 1].rpartition("-")[0] or words[:LONGEST_SUGGESTION]
 
 
 def find_id_problems(sources: Iterable[Source]) -> Iterator[Problem]:

@@ -25,7 +25,9 @@ class Move(Record):
     """A place on the site that was given up, and where its readers are led instead."""
 
     was: SitePlace
+    """The old address, from the top of the site."""
     now: SitePlace
+    """The address to which its readers are led."""
 
 
 class Settings(Record):

@@ -1,6 +1,7 @@
 """What a person sees in the terminal: progress, counts, and failures with an exit status."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -10,13 +11,14 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from builder.answers import CannotStart
 from builder.github import Tone, list_annotations, summarise
 from builder.model import InvalidContent, Problem
-from builder.pipeline import Project, Report, build_site
+from builder.pipeline import Project, Report, build_site, read_site
 from builder.publish import LeaksFound, PublishingFailed
-from builder.report import count_problems, print_problems
+from builder.report import count_problems, format_problem, make_visible, print_problems
 from builder.revision import NoBase
-from builder.start import CannotStart
+from builder.start import Started
 from builder.views.graph import DrawingFailed
 
 console = Console(highlight=False, emoji=False)
@@ -57,6 +59,8 @@ def explain(failure: Failure) -> None:
         message = f"MkDocs refused the pages; the old site stays as it was.\n{message}"
     if isinstance(failure, LeaksFound):
         message = f"The pages tell what is for teachers only; the old site stays.\n{message}"
+    if isinstance(failure, CannotStart):
+        message = make_visible(message)
     if isinstance(failure, OSError) and failure.strerror:
         message = f"{failure.filename or 'The system'}: {failure.strerror}"
     errors.print(message, markup=False, soft_wrap=True)
@@ -124,3 +128,35 @@ def show_report(report: Report) -> None:
     )
     if report.unprinted:
         say(report.unprinted)
+
+
+def is_person() -> bool:
+    """Tell whether somebody sits at the keyboard who can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def ask(question: str, usual: str) -> str:
+    """Ask a question; Enter alone gives the usual answer."""
+    return str(typer.prompt(question, default=usual, show_default=bool(usual)))
+
+
+def show_started(started: Started, content: Path) -> None:
+    """Say where an entry was started, and what is left to do."""
+    say(f"Started {started.file}.")
+    if started.near:
+        say(f"There is something near it: {started.near}. If it is the same, delete yours.")
+    if started.open_fields:
+        say(f"Fill in what is still empty: {', '.join(started.open_fields)}.")
+    where = "" if content == Path("content") else f' --content "{content}"'
+    say(f"Then: python3 run.py check{where}")
+
+
+def show_problems_of(file: Path, content: Path) -> None:
+    """List what is wrong in one file of the content."""
+    try:
+        read_site(content)
+    except InvalidContent as found:
+        name = file.relative_to(content.parent).as_posix()
+        mine = [problem for problem in found.problems if problem.file.as_posix() == name]
+        for problem in mine:
+            say(f"\n{format_problem(problem)}")

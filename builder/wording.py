@@ -9,7 +9,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from builder.articlefiles import DetailedSource
-from builder.fieldnames import describe, find_field, find_model, known_names
+from builder.fieldforms import describe, tell_purpose
+from builder.fieldnames import find_field, find_model, known_names
 from builder.fields import FORMER_ADDRESS, PERMALINK, WEB_ADDRESS, Record
 from builder.model import Data, DataPath, Problem, Source
 from builder.suggest import suggest
@@ -118,7 +119,7 @@ def _explain_missing(finding: Finding) -> Words:
     field = find_field(finding.model, finding.path)
     where = f" in {_name(finding.path[:-1])}" if len(finding.path) > 1 else ""
     what = f": {describe(field)}" if field else ""
-    why = f" {field.description.splitlines()[0]}" if field and field.description else ""
+    why = f" {tell_purpose(field)}" if field else ""
     return "missing-field", f"the field “{name}” is missing{where}", f"add  {name}{what}.{why}"
 
 
@@ -209,7 +210,7 @@ def _explain_few(finding: Finding) -> Words:
     least = finding.rule.get("min_length", 1)
     message = f"{finding.name} needs at least {least} {'item' if least == 1 else 'items'}"
     field = find_field(finding.model, finding.path)
-    what = f": {field.description.splitlines()[0]}" if field and field.description else ""
+    what = f": {tell_purpose(field)}" if field else ""
     return "too-few", message, f"write what is missing into the list{what}"
 
 

@@ -16,7 +16,7 @@ from tests.sites import EXAMPLE, ROOT, copy_example
 
 COMMANDS = (
     *("build", "check", "serve", "coverage", "spelling", "new"),
-    *("addresses", "diff"),
+    *("from-issue", "addresses", "diff"),
 )
 
 

@@ -146,7 +146,7 @@ def test_help_prepares_nothing(tmp_path: Path) -> None:
     project = make_project(tmp_path, "# nothing\n")
     done = call(project, "run.py", "--help")
     assert done.returncode == 0
-    for command in ("site", "serve", "check", "new KIND ID", "coverage", "test"):
+    for command in ("site", "serve", "check", "new", "coverage", "test"):
         assert f"run.py {command}" in done.stdout
     assert not (project / ".venv").exists()
 

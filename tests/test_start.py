@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from builder.answers import CannotStart
 from builder.entries import Kind
 from builder.kinds import KINDS
 from builder.load import load_content
-from builder.start import CannotStart, Wish, start_entry
+from builder.pipeline import read_site
+from builder.start import Wish, find_kind, list_books, start_entry
 from builder.validate import validate
+from tests.filled import Filling, fill
 from tests.sites import copy_example
 
 
@@ -19,14 +22,14 @@ def content(tmp_path: Path) -> Path:
 
 
 def _wish(kind: Kind, book: str) -> Wish:
-    return Wish(kind.singular, "brand-new", book if kind.books else "")
+    return Wish(kind, "brand-new", book if kind.books else "", {})
 
 
 @pytest.mark.parametrize("book", ["landing", "new-book"])
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_a_new_entry_is_read_and_says_what_is_missing(kind: Kind, book: str, content: Path) -> None:
     """The loader finds the entry without a mistake in it; then the check names its empty fields."""
-    target = start_entry(content, _wish(kind, book))
+    target = start_entry(content, _wish(kind, book)).file
     loaded = load_content(content, KINDS)
     assert loaded.problems == ()
     assert f"{kind.name}/brand-new" in {source.address for source in loaded.sources}
@@ -35,18 +38,39 @@ def test_a_new_entry_is_read_and_says_what_is_missing(kind: Kind, book: str, con
     assert "empty-value" in {problem.code for problem in problems}
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_filled_entry_passes_the_check(kind: Kind, content: Path) -> None:
+    """When every needed field is given, what is written has no mistake, and no field is open."""
+    values = fill(kind.model, kind.name, Filling("new", required_only=True))
+    book = next(iter(list_books(content, kind)), "") if kind.books else ""
+    started = start_entry(content, Wish(kind, "brand-new", book, {**values, "title": "A new one"}))
+    assert started.open_fields == (("body",) if kind.name == "explainers" else ())
+    assert f"{kind.name}/brand-new" in read_site(content).site.entries
+
+
+TERM, ACTOR, ARTICLE = find_kind("term"), find_kind("actors"), find_kind("article")
 REFUSED = (
-    (Wish("astronaut", "x", ""), "no kind “astronaut”"),
-    (Wish("actor", "Neil Armstrong", ""), "not a valid id"),
-    (Wish("actor", "con", ""), "Windows keeps"),
-    (Wish("actor", "../x", ""), "not a valid id"),
-    (Wish("actor", "armstrong", ""), "exists already"),
-    (Wish("article", "wire", ""), "exists already"),
-    (Wish("term", "orbit", "flight"), "exists already"),
-    (Wish("term", "orbit", "other"), "exists already"),
-    (Wish("term", "crater", ""), "--book which file a term goes into: there is flight"),
-    (Wish("term", "crater", "../../x"), "not a valid id"),
-    (Wish("actor", "new", "crew"), "leave out --book"),
+    (Wish(ACTOR, "", "", {}), "needs an id"),
+    (Wish(ACTOR, "a" * 81, "", {}), "too long for an id"),
+    (Wish(ACTOR, "Neil Armstrong", "", {}), "not a valid id"),
+    (Wish(ACTOR, "con", "", {}), "Windows keeps"),
+    (Wish(ACTOR, "../x", "", {}), "not a valid id"),
+    (
+        Wish(ACTOR, "armstrong", "", {}),
+        "exists already: “Neil Armstrong” .content/actors/armstrong",
+    ),
+    (Wish(ACTOR, "armstrong", "", {}), "choose another id: armstrong-actor or armstrong-2"),
+    (Wish(ARTICLE, "wire", "", {}), "exists already"),
+    (
+        Wish(TERM, "orbit", "flight", {}),
+        "exists already: “orbit” .content/glossaries/flight.yml, line",
+    ),
+    (Wish(TERM, "orbit", "other", {}), "exists already"),
+    (Wish(TERM, "crater", "", {}), "--book which file a term goes into: there is flight"),
+    (Wish(TERM, "crater", "../../x", {}), "not a valid id"),
+    (Wish(ACTOR, "new", "crew", {}), "leave out --book"),
+    (Wish(TERM, "bird", "flight", {"title": "EAGLE"}), "“EAGLE” is a name .* “lunar module”"),
+    (Wish(TERM, "bird", "flight", {"title": "x", "aliases": ["Aldrin"]}), "“Buzz Aldrin”"),
 )
 
 
@@ -62,7 +86,7 @@ def test_a_wrong_wish_is_refused(wish: Wish, words: str, content: Path) -> None:
 def test_a_missing_folder_is_not_made(tmp_path: Path) -> None:
     """A mistyped folder is named; no second content/ begins there."""
     with pytest.raises(CannotStart, match="no folder"):
-        start_entry(tmp_path / "contnet", Wish("actor", "x", ""))
+        start_entry(tmp_path / "contnet", Wish(ACTOR, "x", "", {}))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -72,7 +96,7 @@ def test_a_book_with_a_mistake_is_left_alone(broken: bytes, content: Path) -> No
     book = content / "glossaries" / "flight.yml"
     book.write_bytes(broken)
     with pytest.raises(CannotStart, match="has a mistake in it"):
-        start_entry(content, Wish("term", "crater", "flight"))
+        start_entry(content, Wish(TERM, "crater", "flight", {}))
     assert book.read_bytes() == broken
 
 
@@ -80,7 +104,35 @@ def test_an_entry_with_mistakes_is_not_written_over(content: Path) -> None:
     """A file that cannot be read keeps its id."""
     (content / "actors" / "lost.yml").write_text("- a\n", encoding="utf-8")
     with pytest.raises(CannotStart, match="exists already"):
-        start_entry(content, Wish("actor", "lost", ""))
+        start_entry(content, Wish(ACTOR, "lost", "", {}))
+
+
+def test_names_that_are_never_linked_may_be_the_same(content: Path) -> None:
+    """A name is free where no link would come of it: of a claim, or with `auto_link: no`."""
+    claim = Wish(find_kind("claim"), "x", "landing", {"title": "orbit"})
+    word = Wish(TERM, "y", "flight", {"title": "orbit", "auto_link": "no"})
+    assert start_entry(content, claim).near == ""
+    assert "“orbit” (content/glossaries/flight.yml" in start_entry(content, word).near
+
+
+def test_no_kind_is_guessed() -> None:
+    """A kind that does not exist is refused with the list of those that do."""
+    with pytest.raises(
+        CannotStart, match=r"no kind “astronaut”\. Write one of: article, explainer"
+    ):
+        find_kind("astronaut")
+
+
+def test_an_editor_finds_the_schema(content: Path) -> None:
+    """A new file names its schema in the first line, where the schemas stand beside the content."""
+    (content.parent / "schemas").mkdir()
+    (content.parent / "schemas" / "actors.json").write_text("{}", encoding="utf-8")
+    file = start_entry(content, Wish(ACTOR, "x", "", {})).file
+    first = file.read_text(encoding="utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=../../schemas/actors.json"
+    assert (file.parent / first.partition("=")[2]).is_file()
+    other = start_entry(content, Wish(find_kind("plan"), "x", "", {})).file
+    assert "$schema" not in other.read_text(encoding="utf-8")
 
 
 def _read_all(folder: Path) -> dict[Path, bytes]:

@@ -20,9 +20,13 @@ class ResolvedDate(Record):
     """What a relative expression such as “Friday” stands for."""
 
     edtf: Edtf
+    """The date."""
     how: Prose
+    """How one can tell, in a sentence."""
     confidence: Confidence = "high"
+    """high: several good sources agree. medium: one good source. low: shown as uncertain."""
     event: EventRef | None = None
+    """The event of that date."""
 
 
 class Later(Record):
@@ -40,14 +44,19 @@ class Annotation(Entry):
     """One mark: where a name points, what a date stands for, or a note in the margin."""
 
     title: Plain = Plain("annotation")
+    """A name for those who write; no reader sees it."""
     quote: Quote
+    """The words that are marked."""
     link: AnyRef | Literal["none"] | None = None
     """The entry these words stand for, or `none` to keep them from being linked."""
     date: ResolvedDate | None = None
+    """The date that the words stand for."""
     note: Prose | None = None
+    """A note in the margin."""
     later: Later | None = None
     """What is written today where these words stand."""
     sources: tuple[SourceRef, ...] = ()
+    """Ids of the bibliography that carry the mark."""
 
 
 ANNOTATIONS = Kind(

@@ -30,6 +30,7 @@ class Knowledge(Record):
     """What was known of a claim at one time, and how."""
 
     status: Status
+    """What had become of the claim by then."""
     finding: Prose
     """How that was known, in a sentence or two that cite their sources."""
 
@@ -38,6 +39,7 @@ class Claim(Entry):
     """One assertion of an article, locked to the words it rests on."""
 
     article: ArticleRef
+    """The article that makes the claim."""
     quotes: Annotated[tuple[Quote, ...], Field(min_length=1)]
     """The words of the article that carry the claim."""
     statement: Prose
@@ -49,6 +51,7 @@ class Claim(Entry):
     via: tuple[ActorRef, ...] = ()
     """Through whom it reached the article."""
     about: tuple[AnyRef, ...] = ()
+    """The entries that the claim is about."""
     verb: Plain
     """The verb of attribution: said, claimed, confirmed, narrated …"""
     how_known: HowKnown
@@ -65,7 +68,9 @@ class Claim(Entry):
     now: Knowledge
     """What is known of it now."""
     confidence: Confidence
+    """How sure the site is of what it says about the claim."""
     sources: Sources
+    """Ids of the bibliography that carry this."""
 
 
 CLAIMS = Kind(

@@ -18,8 +18,11 @@ class Explainer(Entry):
     content_note: Plain | None = None
     """What violence or suffering is described, so that readers can prepare."""
     sources: Sources
+    """Ids of the bibliography that carry the text as a whole."""
     see_also: tuple[AnyRef, ...] = ()
+    """Other entries that a reader may want next."""
     body: Prose
+    """The text itself, below the fields."""
 
 
 EXPLAINERS = Kind(

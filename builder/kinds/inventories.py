@@ -12,9 +12,11 @@ class Item(Record):
     """One thing a paragraph names or hints at, and the entry that explains it, or why none does."""
 
     what: Literal["person", "organisation", "place", "term", "thing", "date", "quantity"]
+    """What sort of thing it is."""
     says: Plain
     """How the paragraph puts it, in a few words."""
     entry: AnyRef | None = None
+    """The entry that explains it."""
     waived: Plain | None = None
     """Why no entry explains it."""
 
@@ -32,8 +34,11 @@ class ParagraphInventory(Record):
     """The things one paragraph names."""
 
     paragraph: Annotated[int, Field(ge=1)]
+    """The number of the paragraph."""
     gist: Plain
+    """What the paragraph says, in a few words."""
     items: tuple[Item, ...] = ()
+    """The things it names, one by one."""
     waived: tuple[Waiver, ...] = ()
     """Figures, quotations, names and verbs of attribution that no entry needs to explain."""
 
@@ -42,7 +47,9 @@ class Inventory(Entry):
     """The list for one article."""
 
     article: ArticleRef
+    """The article whose things are listed."""
     paragraphs: tuple[ParagraphInventory, ...]
+    """The paragraphs of the article, each with what it names."""
 
 
 INVENTORIES = Kind(

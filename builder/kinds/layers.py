@@ -12,9 +12,11 @@ class Layer(Entry):
     """Paragraphs that were written at about the same time."""
 
     article: ArticleRef
+    """The article that is put together of layers."""
     order: Annotated[int, Field(ge=0)]
     """The oldest layer has the smallest number."""
     paragraphs: Annotated[tuple[Annotated[int, Field(ge=1)], ...], Field(min_length=1)]
+    """The numbers of the paragraphs that were written then."""
     written: Plain
     """When it was written, as far as that is known, with the clock it was read from."""
     how: Prose
@@ -26,7 +28,9 @@ class Layer(Entry):
     events: tuple[EventRef, ...] = ()
     """The events that this layer tells of."""
     confidence: Confidence
+    """high: several good sources agree. medium: one good source. low: shown as uncertain."""
     sources: Sources
+    """Ids of the bibliography that carry this."""
 
 
 LAYERS = Kind(

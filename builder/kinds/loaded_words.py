@@ -18,15 +18,18 @@ class Use(Record):
     """One place of the article where the word stands, and whose word it is there."""
 
     quote: Quote
+    """The place in the article."""
     whose: Plain
     """Whose word it is: the report's own, or a speaker's."""
     said_by: tuple[ActorRef, ...] = ()
+    """The speakers whose word it is, if they have entries."""
 
 
 class LoadedWord(Entry):
     """One word that somebody would object to."""
 
     article: ArticleRef
+    """The article that uses the word, or for which it is avoided."""
     uses: tuple[Use, ...] = ()
     """Where the article has the word; none if only others used it."""
     loaded: Prose
@@ -38,6 +41,7 @@ class LoadedWord(Entry):
     term: AnyRef | None = None
     """The glossary entry on the word."""
     sources: Sources
+    """Ids of the bibliography that carry this."""
 
 
 LOADED_WORDS = Kind(

@@ -16,7 +16,9 @@ from builder.fields import (
     Plain,
     Prose,
     Record,
+    Shorthand,
     Sources,
+    of_form,
 )
 
 Latitude: TypeAlias = Annotated[float, Field(ge=-85, le=85)]
@@ -40,10 +42,13 @@ class Projection(Record):
     """
 
     parallel_south: Latitude
+    """The southern of the two parallels, in degrees."""
     parallel_north: Latitude
+    """The northern of the two parallels, in degrees."""
     latitude: Latitude
     """The middle of the map: there north is straight up."""
     longitude: Longitude
+    """The meridian in the middle of the map, in degrees."""
 
     @model_validator(mode="after")
     def check_parallels(self) -> Self:
@@ -65,9 +70,13 @@ class Edges(Record):
     """A part of the Earth between two meridians and two parallels, in degrees."""
 
     west: Longitude
+    """The western edge, in degrees; west of Greenwich it is below 0."""
     south: Latitude
+    """The southern edge, in degrees; south of the equator it is below 0."""
     east: Longitude
+    """The eastern edge, in degrees; west of Greenwich it is below 0."""
     north: Latitude
+    """The northern edge, in degrees; south of the equator it is below 0."""
 
     @model_validator(mode="after")
     def check_order(self) -> Self:
@@ -83,7 +92,9 @@ class MapView(Record):
     """One drawing: the whole, or a part of it in detail."""
 
     title: Plain
+    """What the drawing shows, in a few words."""
     box: Edges
+    """The part of the Earth that it shows."""
     note: Plain | None = None
     """What readers must know about this drawing alone."""
 
@@ -91,7 +102,10 @@ class MapView(Record):
 class Layer(Record):
     """Shapes of one file in content/geo/, all drawn in the same way."""
 
-    file: Annotated[Plain, Field(pattern=r"^[a-z0-9-]+\.geojson$")]
+    file: Annotated[
+        Plain, of_form(r"^[a-z0-9-]+\.geojson$", "Write the name of a file that ends in .geojson")
+    ]
+    """The name of the file in content/geo/."""
     style: AreaStyle | LineStyle
     """land: all countries. focus: the one that the map is about. The others say what they are."""
     title: Plain | None = None
@@ -101,7 +115,8 @@ class Layer(Record):
 class Relief(Record):
     """A grey picture of mountains in content/geo/, already in the projection of the map."""
 
-    file: Annotated[Plain, Field(pattern=r"^[a-z0-9-]+\.(webp|png|jpg)$")]
+    file: Annotated[Plain, of_form(r"^[a-z0-9-]+\.(webp|png|jpg)$", "Write the name of a picture")]
+    """The name of the picture in content/geo/."""
     box: Edges
     """What the picture shows: as wide as the middle parallel, as high as the middle meridian."""
 
@@ -110,27 +125,28 @@ class NameOnMap(Record):
     """Words on the map that are no place with a dot: a country, a mountain range, a river."""
 
     text: Plain
+    """The words."""
     kind: Literal["country", "region", "mountains", "water"]
+    """What they name; it decides how they look."""
     latitude: Latitude
+    """Where the words stand, in degrees north of the equator."""
     longitude: Longitude
+    """Where the words stand, in degrees east of Greenwich."""
     place: PlaceRef | None = None
     """The entry that the words lead to."""
 
 
-class End(Record):
+class End(Shorthand):
     """Where a movement begins or ends: a place, or a point where no place has an entry."""
 
     place: PlaceRef | None = None
+    """The place, if it has an entry."""
     latitude: Latitude | None = None
+    """Degrees north of the equator, for a point without an entry."""
     longitude: Longitude | None = None
+    """Degrees east of Greenwich, for a point without an entry."""
     words: Plain | None = None
     """What the point is called in the list of movements."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def accept_bare_text(cls, value: object) -> object:
-        """Read a bare text as the place."""
-        return {"place": value} if isinstance(value, str) else value
 
     @model_validator(mode="after")
     def check_point(self) -> Self:
@@ -152,14 +168,19 @@ class Movement(Record):
     kind: MovementKind
     """strike and capture leave a mark in one place; the others are arrows and need `from`."""
     start: End | None = Field(default=None, alias="from")
+    """Where it comes from."""
     to: End
+    """Where it leads."""
     bend: Annotated[float, Field(ge=-1, le=1)] = 0.15
     """How far the arrow bends to its left, as a part of its length; below 0 to its right."""
     who: ActorRef
+    """Who moved."""
     note: Prose
     """Who says so, and what is not known."""
     confidence: Confidence
+    """high: several good sources agree. medium: one good source. low: shown as uncertain."""
     sources: Sources
+    """Ids of the bibliography that carry this."""
 
     @model_validator(mode="after")
     def check_start(self) -> Self:
@@ -178,10 +199,13 @@ class Step(Record):
     title: Plain
     """What the button says: a few words."""
     when: Edtf
+    """The stretch of time."""
     caption: Prose
     """What happened, in two sentences or three."""
     events: tuple[EventRef, ...] = ()
+    """The events that the step tells of."""
     movements: tuple[Movement, ...] = ()
+    """The arrows and marks of this step."""
 
 
 class Map(Entry):
@@ -194,12 +218,17 @@ class Map(Entry):
     summary: Prose
     """One plain sentence that says what the map shows."""
     projection: Projection
+    """How the round Earth is laid flat."""
     views: Annotated[tuple[MapView, ...], Field(min_length=1, max_length=3)]
     """The first one also shows where a place lies, on the page of the place."""
     relief: Relief | None = None
+    """The mountains, as a grey picture under everything else."""
     layers: Annotated[tuple[Layer, ...], Field(min_length=1)]
+    """The shapes that are drawn: land, borders, rivers, roads."""
     names: tuple[NameOnMap, ...] = ()
+    """Words on the map that are no places with a dot."""
     steps: Annotated[tuple[Step, ...], Field(max_length=MOST_STEPS)] = ()
+    """The steps one can take through time; the most are twelve."""
     notes: Annotated[tuple[Prose, ...], Field(min_length=1)]
     """What the map cannot show, or shows only roughly."""
     credits: Prose

@@ -8,6 +8,7 @@ class Omission(Entry):
     """One thing that the article does not say, and whether it could have been known that day."""
 
     article: ArticleRef
+    """The article that leaves it out."""
     fact: Prose
     """What is missing, in our own words."""
     then: Prose
@@ -15,8 +16,11 @@ class Omission(Entry):
     why: Prose
     """What a reader misses without it."""
     about: tuple[AnyRef, ...] = ()
+    """The entries that it is about."""
     confidence: Confidence
+    """high: several good sources agree. medium: one good source. low: shown as uncertain."""
     sources: Sources
+    """Ids of the bibliography that carry this."""
 
 
 OMISSIONS = Kind(

@@ -15,7 +15,9 @@ class Planned(Record):
     id: Plain
     """Its name in the collection that the plan was made from."""
     entry: AnyRef | None = None
+    """The entry that explains it."""
     left_out: Plain | None = None
+    """The reason why no entry explains it."""
 
     @model_validator(mode="after")
     def check_outcome(self) -> Self:
@@ -33,6 +35,7 @@ class Plan(Entry):
     order: int = Field(default=100, ge=0)
     """Plans are listed by this number, then by title."""
     items: tuple[Planned, ...]
+    """The things to explain, one by one."""
 
 
 PLANS = Kind(

@@ -35,12 +35,15 @@ class Answer(Record):
     who: Plain | None = None
     """Who says so, for an account outside the article."""
     said_by: tuple[ActorRef, ...] = ()
+    """The people and groups who say so, if they have entries."""
     via: tuple[ActorRef, ...] = ()
     """Through whom it reached the source."""
     says: Prose | None = None
+    """What they say, in our own words, for an account outside the article."""
     how_known: HowKnown | None = None
     """How the speaker could know."""
     sources: tuple[SourceRef, ...] = ()
+    """Ids of the bibliography that carry it, for an account outside the article."""
 
     @model_validator(mode="after")
     def check_account(self) -> Self:
@@ -63,6 +66,7 @@ class Question(Entry):
     """One question that the accounts answer differently."""
 
     article: ArticleRef
+    """The article whose claims disagree."""
     order: Annotated[int, Field(ge=0)] = 100
     """Questions are listed by this number, then by title."""
     summary: Prose
@@ -72,11 +76,15 @@ class Question(Entry):
     why: Prose
     """Why the answers differ, and why it matters which is right."""
     answers: Annotated[tuple[Answer, ...], Field(min_length=2)]
+    """The accounts, to be read side by side."""
     outcome: Outcome
+    """Whether it is known now which answer is right."""
     known_now: Prose
     """What is known now, and what is not."""
     sources: Sources
+    """Ids of the bibliography that carry this."""
     see_also: tuple[AnyRef, ...] = ()
+    """Other entries that a reader may want next."""
 
 
 QUESTIONS = Kind(

@@ -5,7 +5,16 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from builder.entries import Entry, Kind
-from builder.fields import ID_PATTERN, AnyRef, ArticleRef, Plain, Prose, Record, TeacherProse
+from builder.fields import (
+    ID_PATTERN,
+    AnyRef,
+    ArticleRef,
+    Plain,
+    Prose,
+    Record,
+    TeacherProse,
+    of_form,
+)
 
 QuestionType: TypeAlias = Literal[
     "choice", "several choices", "true or false", "matching", "ordering", "short answer", "open"
@@ -16,7 +25,9 @@ class Option(Record):
     """One answer that can be chosen."""
 
     text: Plain
+    """The answer that can be chosen."""
     right: bool = False
+    """yes: this one is right."""
     feedback: Prose
     """What to tell somebody who chose it, and why."""
 
@@ -25,16 +36,20 @@ class Pair(Record):
     """Two things that belong together."""
 
     left: Plain
+    """What stands on the left."""
     right: Plain
+    """What belongs to it."""
 
 
 class QuizQuestion(Record):
     """One question; which of the fields for answers it needs follows from its type."""
 
-    id: Annotated[Plain, Field(pattern=f"^{ID_PATTERN}$")]
+    id: Annotated[Plain, of_form(f"^{ID_PATTERN}$", "Write small letters, digits and hyphens")]
     """A short name that stays, also when the wording changes: files for schools are kept by it."""
     type: QuestionType
+    """How it is answered."""
     ask: Prose
+    """The question itself."""
     options: tuple[Option, ...] = ()
     """For choice, several choices, true or false (its options are True and False)."""
     pairs: tuple[Pair, ...] = ()
@@ -57,6 +72,7 @@ class Quiz(Entry):
     """Questions that are put together."""
 
     article: ArticleRef
+    """The article that the questions are about."""
     order: Annotated[int, Field(ge=0)] = 100
     """Quizzes are listed by this number, then by title."""
     summary: Prose
@@ -65,6 +81,7 @@ class Quiz(Entry):
     """practice: answers can be opened. check: right or wrong is told, no key. for schools: on
     paper and in files for teachers only."""
     questions: Annotated[tuple[QuizQuestion, ...], Field(min_length=1)]
+    """The questions, in order."""
 
 
 QUIZZES = Kind(

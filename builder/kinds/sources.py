@@ -12,8 +12,11 @@ class Author(Record):
     """A person (`family`, `given`) or an organisation (`literal`)."""
 
     family: Plain | None = None
+    """The family name of a person."""
     given: Plain | None = None
+    """The given names of a person."""
     literal: Plain | None = None
+    """The name of an organisation."""
 
 
 class Bibliographic(Entry):
@@ -37,19 +40,31 @@ class Bibliographic(Entry):
         "treaty",
         "webpage",
     ]
+    """What kind of work it is, in the words of CSL."""
     title_short: Plain | None = Field(default=None, alias="title-short")
     """A few words that stand for the work in running text, where author and year would not do."""
     author: tuple[Author, ...] = ()
+    """Who made it: people or organisations."""
     container_title: Plain | None = Field(default=None, alias="container-title")
+    """The newspaper, journal, book or website in which it appeared."""
     publisher: Plain | None = None
+    """Who published it."""
     issued: Edtf | None = None
+    """When it was published."""
     accessed: Edtf | None = None
+    """When it was last read on the web."""
     volume: Plain | None = None
+    """The number of the volume."""
     issue: Plain | None = None
+    """The number of the issue."""
     page: Plain | None = None
+    """The page or pages on which it stands."""
     URL: Url | None = None
+    """Where it can be read on the web."""
     DOI: Plain | None = None
+    """Its Digital Object Identifier, which begins with 10."""
     ISBN: Plain | None = None
+    """The number of the book."""
     note: Prose | None = None
     """What a reader should know before trusting it."""
     title_supplied: bool = False
@@ -67,6 +82,7 @@ class Bibliographic(Entry):
         "weak",
         "example of error",
     ]
+    """How much it bears: what kind of evidence it is."""
 
 
 SOURCES = Kind(

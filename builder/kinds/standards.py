@@ -14,6 +14,7 @@ class Standard(Entry):
     says: Prose
     """What it asks for, in our own words."""
     sources: Sources
+    """Ids of the bibliography where the curriculum can be read."""
 
 
 STANDARDS = Kind(

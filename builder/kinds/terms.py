@@ -14,6 +14,7 @@ class Term(Factual):
     confused_with: tuple[AnyRef, ...] = ()
     """Entries that are easily taken for this one."""
     see_also: tuple[AnyRef, ...] = ()
+    """Other entries that a reader may want next."""
 
 
 TERMS = Kind(

@@ -33,6 +33,7 @@ class Translation(Entry):
     about: Prose
     """How the translation was made, and who has read it, in the language of this site."""
     texts: tuple[Translated, ...]
+    """The texts that are translated, one by one."""
 
 
 TRANSLATIONS = Kind(

@@ -13,7 +13,7 @@ MAX_REPORTS = 20
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_UNREADABLE = re.compile("[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNREADABLE = re.compile("[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML takes for a line break inside a line, or refuses altogether."""
 
 
@@ -43,7 +43,7 @@ def decode(raw: bytes, file: PurePosixPath) -> Text | Problem:
         )
     text = raw.decode("utf-8-sig", errors="replace")
     lines = tuple(_LINE_BREAK.split(text))
-    clean = tuple(_UNREADABLE.sub(" ", line) for line in lines)
+    clean = tuple(UNREADABLE.sub(" ", line) for line in lines)
     document = Document(file, "", lines, {}, {})
     problems = (*_find_wrong_bytes(raw, document), *_find_unreadable(document))
     return Text(lines, clean, problems)
@@ -88,7 +88,7 @@ def _find_unreadable(document: Document) -> tuple[Problem, ...]:
     found = (
         (number, match)
         for number, line in enumerate(document.lines, start=1)
-        if (match := _UNREADABLE.search(line))
+        if (match := UNREADABLE.search(line))
     )
     return tuple(
         document.problem(
