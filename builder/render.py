@@ -41,7 +41,7 @@ FILTERS = {
 KIND_TITLES = {kind.name: kind.title for kind in KINDS}
 _FENCES = str.maketrans({"`": "&#96;", "~": "&#126;"})
 STYLE_IN_CLASS = "assets/lessons.css"
-"""The one stylesheet that only some pages load."""
+"""What the pages for a class look like; no other page loads it."""
 LINKED_ENTRY = re.compile(r'<a(?:\s[\w-]+="[^"]*")*?\sdata-entry="([^"]+)"')
 
 
@@ -156,8 +156,10 @@ def _name_extras(view: View, draft: Draft) -> dict[str, object]:
     extras: dict[str, object] = {"for_teachers": True} if for_teachers else {}
     if script := draft.context.get("script"):
         extras["script"] = script
-    if for_teachers or {*draft.path.parts[:1]} & {*IN_CLASS}:
-        extras["style"] = STYLE_IN_CLASS
+    in_class = for_teachers or {*draft.path.parts[:1]} & {*IN_CLASS}
+    styles = [STYLE_IN_CLASS if in_class else None, draft.context.get("style")]
+    if named := [style for style in styles if style]:
+        extras["styles"] = named
     return extras
 
 

@@ -51,6 +51,7 @@ def _draft_lesson(atlas: Atlas, lesson: Lesson) -> Draft:
     texts = tuple(_show_texts(view, lesson))
     context = {
         "entry": lesson,
+        "retold": isinstance(article, Article) and bool(article.retells),
         "language": article.language if isinstance(article, Article) else site.settings.language,
         "standards": tuple(
             dict.fromkeys(one for objective in lesson.objectives for one in objective.standards)

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from builder.atlas import Atlas
 from builder.draft import Draft
-from builder.kinds.explainers import Explainer
+from builder.kinds.explainers import EXPLAINERS, Explainer
 from builder.kinds.lessons import LESSONS, Lesson
 from builder.kinds.levels import LEVELS, Level
 from builder.kinds.quizzes import QUIZZES, Quiz
@@ -33,8 +33,8 @@ def draft_teachers(atlas: Atlas) -> Iterator[Draft]:
     site = atlas.linked.site
     lessons = site.all(Lesson)
     noted = [
-        *(lesson for lesson in lessons if lesson.content_note),
-        *(explainer for explainer in site.all(Explainer) if explainer.content_note),
+        (LESSONS.title, [lesson for lesson in lessons if lesson.content_note]),
+        (EXPLAINERS.title, [one for one in site.all(Explainer) if one.content_note]),
     ]
     context = {
         "entries": lessons,
@@ -45,7 +45,7 @@ def draft_teachers(atlas: Atlas) -> Iterator[Draft]:
         "standards": site.of_kind(STANDARDS.name),
         "levels": site.all(Level),
         "quizzes": site.all(Quiz),
-        "noted": noted,
+        "noted": [(title, entries) for title, entries in noted if entries],
         "kinds": [kind for kind in (LESSONS, QUIZZES, LEVELS) if kind.name in atlas.site_map],
         "settings": site.settings,
         "tells": site.edition == "teacher",
