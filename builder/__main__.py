@@ -8,6 +8,9 @@ from typing import Annotated
 import typer
 
 from builder.audits import AUDITS
+from builder.audits.copied import audit_copies
+from builder.bench import MEASURES
+from builder.bench.table import describe_machine, write_table
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
@@ -168,15 +171,26 @@ def coverage(
 
 
 @application.command()
-def audit(content: Content = Path("content")) -> None:
+def audit(
+    content: Content = Path("content"),
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True, dir_okay=False, help="A text of somebody else; no words may be taken."
+        ),
+    ] = None,
+) -> None:
     """Look over the whole content: sources, accounts, definitions, sentences, spellings.
 
     What must be mended is marked with ✗ and ends the command with exit status 1. Lines with ?
-    are for a person to judge.
+    are for a person to judge. With `--against FILE`, runs of eight words that stand in that text
+    too are listed.
     """
     with explain_failure():
         linked = read_site(content)
     audits = tuple(look(linked) for look in AUDITS)
+    if against:
+        audits += (audit_copies(linked, against.read_text(encoding="utf-8", errors="replace")),)
     for one in audits:
         say(one.title)
         for sign, lines in ((" ", one.figures), ("✗", one.to_mend), ("?", one.to_judge)):
@@ -186,6 +200,17 @@ def audit(content: Content = Path("content")) -> None:
     say(f"{to_mend} to mend, {sum(len(one.to_judge) for one in audits)} to judge.")
     if to_mend:
         raise typer.Exit(1)
+
+
+@application.command()
+def bench() -> None:
+    """Measure how the cost of a site grows; takes some minutes on an idle computer.
+
+    The table is Markdown. Each line compares two costs of the same run, so it tells the same on a
+    slow computer and on a fast one.
+    """
+    for line in write_table(MEASURES, describe_machine()):
+        say(line)
 
 
 @application.command()

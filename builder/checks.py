@@ -34,7 +34,7 @@ PRECISE = ("site", "city", "district")
 
 def check_references(site: Site) -> Iterator[Problem]:
     """Every reference names an entry that exists."""
-    for source, path, value in site.texts():
+    for source, path, value in site.texts:
         if not isinstance(value, Ref) or site.knows(value) or is_lost(source.data, path):
             continue
         kind, _, name = value.partition("/")
@@ -105,7 +105,7 @@ def _explain_taken(site: Site, name: Name, first: Name) -> Problem:
 
 def check_self_references(site: Site) -> Iterator[Problem]:
     """No entry refers to itself."""
-    for source, path, value in site.texts():
+    for source, path, value in site.texts:
         if isinstance(value, Ref) and value == source.address:
             message = "the entry refers to itself"
             yield source.problem(path, "self-reference", message, "name another entry")

@@ -1,4 +1,4 @@
-"""Find in finished pages what the standard of HTML forbids; html5lib reads them as a browser does."""
+"""Find in finished pages what the standard of HTML forbids, read as a browser reads them."""
 
 from collections import Counter
 from collections.abc import Iterator

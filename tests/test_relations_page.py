@@ -83,9 +83,7 @@ def test_the_rows_say_what_the_drawing_says(pages: dict[str, Page], atlas: Atlas
     rows = re.findall(r'<tr id="([^"]+)"', pages["actors"].body)
     assert sorted(rows) == sorted(one.fragment for one in held)
     for path in STRUCTURE:
-        places = {
-            f"#{name}" for name in re.findall(r'<tr id="([^"]+)"', pages[path].body)
-        }
+        places = {f"#{name}" for name in re.findall(r'<tr id="([^"]+)"', pages[path].body)}
         assert {line[2] for line in describe(read_drawing(pages[path]))["lines"]} <= places
 
 
