@@ -18,7 +18,7 @@ ADDRESS = re.compile(r'(?<=\s)((?:xlink:)?href)="([^"]*)"')
 FULL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/")
 """How an address begins that does not count from the page."""
 FOR_SERVERS = re.compile(
-    r'<link rel="manifest"[^>]*>|<script type="application/ld\+json">.*?</script>'
+    r'<link rel="(?:manifest|preload)"[^>]*>|<script type="application/ld\+json">.*?</script>'
 )
 ITSELF = re.compile(r'<a class="offline-edition"[^>]*>(.*?)</a>', re.DOTALL)
 BUNDLE = re.compile(r'(<script src=")([^"]*)(assets/javascripts/bundle\.[^"]*)(")')

@@ -218,7 +218,7 @@
 (function () {
   "use strict";
 
-  var ROLES = { table: "table", "thead, tbody": "rowgroup", tr: "row", td: "cell", "th[scope=col]": "columnheader", "th:not([scope=col])": "rowheader" };
+  var ROLES = { table: "table", "thead, tbody": "rowgroup", tr: "row", td: "cell", "thead th": "columnheader", "tbody th": "rowheader" };
   Object.keys(ROLES).forEach(function (name) {
     document.querySelectorAll(".md-content :is(" + name + ")").forEach(function (part) {
       part.setAttribute("role", ROLES[name]);
