@@ -33,9 +33,13 @@ This folder holds the texts of a website, and what makes the website out of them
   {CALL} check         read the folder "content" and name every mistake in it
   {CALL} new KIND ID   begin a new entry, for example: new actor jane-doe
   {CALL} coverage      show what is explained so far, and what is not yet
+  {CALL} spelling      name words that look misspelt
   {CALL} audit         look over the whole content: sources, sentences, spellings
+  {CALL} diff BASE     tell what readers will see of your change, for example: diff main
+  {CALL} addresses     tell which addresses are promised for ever, and which are new
   {CALL} sample        draw some facts by lot, to be checked against their sources
   {CALL} test          test everything, as is done before a change is accepted
+  {CALL} sbom          write into the file "sbom.json" which packages all this stands on
 
 To know more about one of them, write --help behind it: {CALL} new --help
 The first time takes a minute or two and needs the internet.
@@ -117,6 +121,13 @@ def test(python: str, arguments: list[str]) -> int:
     return max([run([python, "-m", *check]) for check in checks])
 
 
+def write_sbom(python: str, target: Path) -> int:
+    """Write which packages a Python has, with versions and licences, as CycloneDX (JSON)."""
+    tool = prepare(ROOT / ".cache" / "sbom", ROOT / "tests" / "sbom" / "sbom.lock")
+    options = ["--output-reproducible", "--output-file", str(target)]
+    return run([tool, "-m", "cyclonedx_py", "environment", *options, python])
+
+
 def build(python: str, arguments: list[str]) -> int:
     """Make the website and say where it is."""
     code = run([python, "-m", "builder", "build", *arguments])
@@ -134,6 +145,8 @@ def main(arguments: list[str]) -> int:
     python = prepare(ROOT / ".venv", ROOT / "requirements.lock")
     if command == "test":
         return test(python, rest)
+    if command == "sbom":
+        return write_sbom(python, ROOT / "sbom.json")
     if command == "site":
         return build(python, rest)
     return run([python, "-m", "builder", command, *rest])

@@ -15,22 +15,31 @@ from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
 from builder.model import Edition, raise_all
+from builder.newlinks import find_new
+from builder.options import Content, Docs, find_docs
 from builder.otherarticle import cover_other
-from builder.pipeline import Project, read_project, read_site
-from builder.report import make_visible
+from builder.pipeline import PRESS, Project, read_project, read_site
+from builder.report import format_problem, make_visible
+from builder.reviewing import addresses, diff
 from builder.sample import describe_work, draw_statements
 from builder.serve import Serving, serve_site
+from builder.spelling import find_misspellings, list_known_words
 from builder.start import Wish, start_entry
 from builder.stock import ASSETS, TEMPLATES, THEME
 from builder.terminal import (
     FAILURES,
+    TELLING,
+    Form,
     build_with_progress,
     explain,
     explain_failure,
     fail,
     say,
+    show_lacks,
     show_report,
+    tell_github,
 )
+from builder.words import count
 
 application = typer.Typer(
     help="Turn content/ into a site, and check it.",
@@ -40,11 +49,6 @@ application = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Content = Annotated[Path, typer.Option(help="The folder that holds site.yml and the entries.")]
-Docs = Annotated[
-    Path | None,
-    typer.Option(help="The folder of pages written by hand.  [default: docs beside the content]"),
-]
 Output = Annotated[Path, typer.Option(help="The folder that receives build/ and site/.")]
 Repository = Annotated[
     str | None, typer.Option(help="Where “Edit this page” leads: https://github.com/OWNER/NAME.")
@@ -54,6 +58,10 @@ Audience = Annotated[
     typer.Option(
         help="public: what everybody may read. teacher: with keys and notes, in teacher-edition/."
     ),
+]
+Telling = Annotated[
+    Form,
+    typer.Option("--format", help="github: also as notes beside the lines of a change there."),
 ]
 Port = Annotated[
     int, typer.Option(min=1, max=65535, help="The number after the colon in the address.")
@@ -70,18 +78,22 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
 ) -> None:
     """Check the content and build the site. If anything is wrong, the old site stays as it is."""
     _check_address(repository)
-    project = Project(content, _find_docs(content, docs), output, repository, edition)
+    project = Project(content, find_docs(content, docs), output, repository, edition, PRESS)
     _check_output(project)
     with explain_failure():
-        show_report(build_with_progress(project))
+        report = build_with_progress(project)
+    show_report(report)
+    show_lacks(report)
 
 
 @application.command()
-def check(content: Content = Path("content"), docs: Docs = None) -> None:
+def check(content: Content = Path("content"), docs: Docs = None, form: Telling = "plain") -> None:
     """Check the content and write nothing. Every problem is listed with its file and line."""
-    with explain_failure():
-        linked = read_project(Project(content, _find_docs(content, docs), Path())).linked
-    say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions.")
+    with explain_failure(), TELLING[form]():
+        atlas = read_project(Project(content, find_docs(content, docs), Path()))
+    linked = atlas.linked
+    new = count(len(find_new(atlas.published, linked.site.lock)), "new address", "new addresses")
+    say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions, {new}.")
 
 
 @application.command()
@@ -95,9 +107,10 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """Build the site, show it on this computer, and build again whenever a file is saved.
 
     When the content has a mistake, it is explained here and the last good site stays on the screen.
+    The sheets for paper (PDF) are left out: they take longest, and the command site makes them.
     """
     _check_address(repository)
-    project = Project(content, _find_docs(content, docs), output, repository)
+    project = Project(content, find_docs(content, docs), output, repository)
     _check_output(project)
 
     def rebuild() -> None:
@@ -116,12 +129,6 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     watched = (content, *written, TEMPLATES, THEME, ASSETS)
     with explain_failure():
         serve_site(Serving(site, port, watched, rebuild, _announce))
-
-
-def _find_docs(content: Path, docs: Path | None) -> Path | None:
-    """Find the pages written by hand: where somebody says, or beside the content, or none."""
-    beside = content.parent / "docs"
-    return docs or (beside if beside.is_dir() else None)
 
 
 def _check_output(project: Project) -> None:
@@ -203,6 +210,25 @@ def audit(
 
 
 @application.command()
+def spelling(
+    content: Content = Path("content"), docs: Docs = None, form: Telling = "plain"
+) -> None:
+    """Name words that look misspelt. Names that the content knows are left out.
+
+    British spelling is right here. Nothing is changed, and nothing fails: you judge.
+    """
+    with explain_failure():
+        known = list_known_words(read_site(content).site)
+    folders = filter(None, (content, find_docs(content, docs)))
+    found = tuple(one for folder in folders for one in find_misspellings(folder, known))
+    for problem in found:
+        say(f"{format_problem(problem)}\n")
+    if form == "github" and found:
+        tell_github(f"{len(found)} words to look at", found, "warning")
+    say(f"{len(found)} to judge.")
+
+
+@application.command()
 def bench() -> None:
     """Measure how the cost of a site grows; takes some minutes on an idle computer.
 
@@ -253,6 +279,10 @@ def new(
         target = start_entry(content, Wish(kind, entry_id, book))
     where = "" if content == Path("content") else f' --content "{content}"'
     say(f"Started {target}. Fill it in, then: python3 run.py check{where}")
+
+
+for command in (addresses, diff):
+    application.command()(command)
 
 
 if __name__ == "__main__":

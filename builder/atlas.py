@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from builder import prose
@@ -12,21 +13,32 @@ from builder.entries import Book, Entry, Kind
 from builder.kinds.claims import Claim
 from builder.kinds.events import Event
 from builder.kinds.sources import Bibliographic
+from builder.kinds.translations import Translation
 from builder.linked import LinkedSite
 from builder.model import Address, DataPath
 from builder.order import sort_events
+from builder.permalinks import Permalink
 from builder.phrases import cite_briefly
+from builder.printed import Printed
 from builder.quotes import Place
+from builder.redirects import Redirect
 
 
 @dataclass(frozen=True)
 class Atlas:
-    """The linked site, where everything is shown, who refers to whom, and the handwritten pages."""
+    """The linked site, where everything is shown, who refers to whom, and the handwritten pages.
+
+    `published` are all permalinks, with the entries that stand there; `redirects` are the old ones.
+    `printed` are the sheets for paper; before they are printed, and where none are, there are none.
+    """
 
     linked: LinkedSite
     site_map: SiteMap
     references: Mapping[Address, tuple[Reference, ...]]
     sheets: tuple[Sheet, ...]
+    published: Mapping[Permalink, Address]
+    redirects: tuple[Redirect, ...]
+    printed: tuple[Printed, ...] = ()
 
     def entry(self, address: Address) -> Entry:
         """Give the entry at an address."""
@@ -80,6 +92,18 @@ class Atlas:
     def sources_of(self, entry: Entry) -> tuple[Entry, ...]:
         """List every source that an entry cites, in its fields or in its prose."""
         return tuple(self.entry(a) for a in self.linked.sources_of(entry.address))
+
+    def translations_of(self, address: Address) -> tuple[Translation, ...]:
+        """List the languages in which an entry has a text, in the order of the site."""
+        return self._translations.get(address, ())
+
+    @cached_property
+    def _translations(self) -> Mapping[Address, tuple[Translation, ...]]:
+        found: dict[Address, tuple[Translation, ...]] = {}
+        for translation in self.linked.site.all(Translation):
+            for address in dict.fromkeys(text.of for text in translation.texts):
+                found[address] = (*found.get(address, ()), translation)
+        return found
 
     def _first_words(self, claim: Claim) -> tuple[Address, list[Place]]:
         places = (

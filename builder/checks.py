@@ -10,6 +10,11 @@ from builder.kinds.actors import Actor
 from builder.kinds.events import Event
 from builder.kinds.places import Place
 from builder.kinds.sources import Bibliographic
+from builder.lessonchecks import (
+    check_extracts_of_lessons,
+    check_grades_of_lessons,
+    check_minutes_of_lessons,
+)
 from builder.mapchecks import (
     check_ends_of_movements,
     check_map_files,
@@ -18,6 +23,7 @@ from builder.mapchecks import (
 from builder.model import Address, Name, Problem
 from builder.names import share_names
 from builder.order import find_circle
+from builder.questionchecks import check_ids_of_questions, check_questions
 from builder.site import Site
 from builder.suggest import suggest
 from builder.textchecks import (
@@ -27,6 +33,7 @@ from builder.textchecks import (
     check_mixed_letters,
     check_templates,
 )
+from builder.translated import check_translations
 from builder.yamlfile import is_lost
 
 PRECISE = ("site", "city", "district")
@@ -183,6 +190,12 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_map_files,
     check_ends_of_movements,
     check_views_of_movements,
+    check_minutes_of_lessons,
+    check_grades_of_lessons,
+    check_extracts_of_lessons,
+    check_questions,
+    check_ids_of_questions,
+    check_translations,
     check_mixed_letters,
     check_invisible_characters,
     check_html,

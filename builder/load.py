@@ -9,6 +9,7 @@ from builder.entries import Kind
 from builder.entryfiles import Contents, RawFile, join, read_book, read_entry
 from builder.geofiles import ENDINGS, GEO_FOLDER, NOTES, Geo, read_geo
 from builder.ids import find_id_problems
+from builder.lockfile import LOCK_FILE, NO_LOCK, Lock, read_lock
 from builder.model import Address, Document, Problem, Source
 from builder.words import enumerate_words
 from builder.yamlfile import MAX_BYTES, explain_size, read_yaml, whole_file
@@ -25,7 +26,7 @@ class Loaded:
 
     `lost` has the addresses of entries that could not be read, or the name of a kind of which a
     whole file could not: whether a reference to them is right cannot be told. `geo` holds the
-    shapes of maps.
+    shapes of maps, `lock` the addresses that must stay.
     """
 
     settings: Document | None
@@ -34,6 +35,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     lost: frozenset[Address] = frozenset()
     geo: Geo = field(default_factory=Geo)
+    lock: Lock = NO_LOCK
 
 
 def load_content(content: Path, kinds: Iterable[Kind]) -> Loaded:
@@ -46,13 +48,15 @@ def load_content(content: Path, kinds: Iterable[Kind]) -> Loaded:
     settings, problems = _load_settings(content)
     found = join(_load_kind(content, kind, settings) for kind in known)
     geo, wrong_shapes = _load_geo(content)
+    lock, wrong_lines = _load_lock(content)
     problems += (
         *_find_strangers(content, known),
         *found.problems,
         *wrong_shapes,
+        *wrong_lines,
         *find_id_problems((*found.books, *found.entries)),
     )
-    return Loaded(settings, found.books, found.entries, problems, found.lost, geo)
+    return Loaded(settings, found.books, found.entries, problems, found.lost, geo, lock)
 
 
 def _load_settings(content: Path) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -62,6 +66,15 @@ def _load_settings(content: Path) -> tuple[Document | None, tuple[Problem, ...]]
         return None, (whole_file(file, "missing-file", "the settings are missing", fix),)
     raw = _read_bytes(content / SETTINGS_FILE, file)
     return (None, (raw,)) if isinstance(raw, Problem) else read_yaml(raw, file)
+
+
+def _load_lock(content: Path) -> tuple[Lock, tuple[Problem, ...]]:
+    """Read the addresses that were promised, if any were."""
+    if not (content / LOCK_FILE).exists():
+        return NO_LOCK, ()
+    file = PurePosixPath(content.name, LOCK_FILE)
+    raw = _read_bytes(content / LOCK_FILE, file)
+    return (NO_LOCK, (raw,)) if isinstance(raw, Problem) else read_lock(raw, file)
 
 
 def _load_kind(content: Path, kind: Kind, settings: Document | None) -> Contents:
@@ -146,6 +159,6 @@ def _find_strangers(content: Path, kinds: tuple[Kind, ...]) -> Iterator[Problem]
         elif path.is_dir() and path.name not in (*folders, *OTHER_FOLDERS):
             fix = f"folders here are {enumerate_words(sorted((*folders, *OTHER_FOLDERS)))}"
             yield whole_file(file, "unknown-folder", "no entries are kept in this folder", fix)
-        elif not path.is_dir() and path.name != SETTINGS_FILE:
+        elif not path.is_dir() and path.name not in (SETTINGS_FILE, LOCK_FILE):
             fix = f"only {SETTINGS_FILE} stands here; entries are kept in the folders of their kind"
             yield whole_file(file, "wrong-place", "this file does not belong here", fix)

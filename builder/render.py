@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import PurePosixPath
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from builder.addresses import Location, relative_url
 from builder.atlas import Atlas
+from builder.citing.pages import CITED, cite_page, cite_report, list_cited, list_shares
 from builder.dates import in_words, with_weekday
-from builder.draft import Draft
+from builder.draft import Draft, Sign
 from builder.entries import Entry, Factual
 from builder.headings import draw_heading, keep_whole
 from builder.kinds import KINDS
@@ -23,6 +26,7 @@ from builder.kinds.levels import Level
 from builder.kinds.questions import Question
 from builder.kinds.quizzes import Quiz
 from builder.kinds.standards import Standard
+from builder.kinds.translations import TRANSLATIONS
 from builder.menu import IN_CLASS
 from builder.model import Address, Page
 from builder.phrases import format_authors, format_coordinates, format_size, name_host
@@ -40,8 +44,12 @@ FILTERS = {
 }
 KIND_TITLES = {kind.name: kind.title for kind in KINDS}
 _FENCES = str.maketrans({"`": "&#96;", "~": "&#126;"})
-STYLE_IN_CLASS = "assets/lessons.css"
-"""What the pages for a class look like; no other page loads it."""
+STYLES_APART = {
+    **dict.fromkeys(IN_CLASS, "assets/lessons.css"),
+    TRANSLATIONS.name: "assets/translations.css",
+    "timelines": "assets/timeline.css",
+}
+"""The stylesheets that only some pages load, by the section of the page."""
 LINKED_ENTRY = re.compile(r'<a(?:\s[\w-]+="[^"]*")*?\sdata-entry="([^"]+)"')
 
 
@@ -63,13 +71,15 @@ def render_pages(drafts: Sequence[Draft], atlas: Atlas) -> tuple[Page, ...]:
     if missing := {location.page for location in atlas.site_map.values()} - titles.keys():
         raise LookupError(f"nobody drafts these pages: {', '.join(sorted(map(str, missing)))}")
     neighbours, described = find_neighbours(drafts), describe_pages(drafts, atlas)
+    cited = draw_citations(environment, drafts, atlas)
     return tuple(
         Page(
             draft.path,
             draft.title,
             draw_body(environment, View(atlas, draft.path), draft),
             front_matter(View(atlas, draft.path), draft, titles)
-            | {**neighbours[draft.path], "structured": described[draft.path]},
+            | {**neighbours[draft.path], **cited[draft.path]}
+            | {"structured": described[draft.path]},
         )
         for draft in drafts
     )
@@ -92,10 +102,43 @@ def make_environment() -> Environment:
 def draw_body(environment: Environment, view: View, draft: Draft) -> str:
     """Draw one page and the list of what its links stand for."""
     template = environment.get_template(draft.template)
-    body = template.render(draft.context, view=view, title=draft.title)
+    heading = partial(_draw_heading_with_signs, draft.signs)
+    body = template.render(draft.context, view=view, title=draft.title, heading=heading)
+    away = tuple(sign for sign in draft.signs if not sign.here)
+    signs = environment.get_template("moved-away.md.j2").render(signs=away) if away else ""
     rows = tuple(explain_links(view, body))
     end = environment.get_template("end-list.md.j2").render(rows=rows) if rows else ""
-    return hide_fences(f"{body.strip()}\n\n{end}".strip() + "\n")
+    parts = filter(None, (body.strip(), signs.strip(), end.strip()))
+    return hide_fences("\n\n".join(parts) + "\n")
+
+
+def _draw_heading_with_signs(
+    signs: Iterable[Sign], level: int, text: str, fragment: str = ""
+) -> Markup:
+    """Write a heading; in front of it stand the fragments that its place had before."""
+    old = (sign.fragment for sign in signs if fragment and sign.here == fragment)
+    marks = Markup("").join(Markup('<div id="{}"></div>\n\n').format(one) for one in old)
+    return marks + draw_heading(level, text, fragment)
+
+
+def draw_citations(
+    environment: Environment, drafts: Sequence[Draft], atlas: Atlas
+) -> dict[PurePosixPath, dict[str, Markup]]:
+    """Draw for each page how to cite it and where to pass it on; lists of pages have no such part.
+
+    It stands in the frame, outside of the words that the search knows.
+    """
+    template, listed = environment.get_template("cite-page.html.j2"), list_cited(drafts, atlas)
+    cited: dict[PurePosixPath, dict[str, Markup]] = {draft.path: {} for draft in drafts}
+    for draft in (draft for draft in drafts if draft.path in listed):
+        drawn = template.render(
+            page=cite_page(atlas, draft),
+            report=cite_report(atlas, draft),
+            shares=tuple(list_shares(atlas, draft)),
+            address=atlas.linked.site.settings.address,
+        )
+        cited[draft.path] = {CITED: Markup(drawn)}  # noqa: S704 - a template that escapes all
+    return cited
 
 
 def hide_fences(body: str) -> str:
@@ -145,6 +188,8 @@ def front_matter(
     if isinstance(entry, Factual) and entry.aliases:
         matter["tags"] = [alias.name for alias in entry.aliases]
     matter |= _name_extras(view, draft)
+    if moved_to := draft.context.get("moved_to"):
+        matter |= {"moved_to": moved_to, "search": {"exclude": True}}
     if draft.origin and (edit := view.edit_url_of(*draft.origin)):
         matter["edit"] = edit
     return matter
@@ -156,11 +201,9 @@ def _name_extras(view: View, draft: Draft) -> dict[str, object]:
     extras: dict[str, object] = {"for_teachers": True} if for_teachers else {}
     if script := draft.context.get("script"):
         extras["script"] = script
-    in_class = for_teachers or {*draft.path.parts[:1]} & {*IN_CLASS}
-    styles = [STYLE_IN_CLASS if in_class else None, draft.context.get("style")]
-    if named := [style for style in styles if style]:
-        extras["styles"] = named
-    return extras
+    sections = (*draft.path.parts[:1], *(("teachers",) if for_teachers else ()))
+    styles = dict.fromkeys(STYLES_APART[one] for one in sections if one in STYLES_APART)
+    return extras | ({"styles": [*styles]} if styles else {})
 
 
 def find_neighbours(drafts: Iterable[Draft]) -> dict[PurePosixPath, dict[str, object]]:

@@ -1,29 +1,39 @@
 """What a person sees in the terminal: progress, counts, and failures with an exit status."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import NoReturn
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import Literal, NoReturn, TypeAlias
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from builder.model import InvalidContent
+from builder.github import Tone, list_annotations, summarise
+from builder.model import InvalidContent, Problem
 from builder.pipeline import Project, Report, build_site
 from builder.publish import LeaksFound, PublishingFailed
-from builder.report import print_problems
+from builder.report import count_problems, print_problems
+from builder.revision import NoBase
 from builder.start import CannotStart
 from builder.views.graph import DrawingFailed
 
 console = Console(highlight=False, emoji=False)
 errors = Console(stderr=True, highlight=False, emoji=False)
 
-Failure = InvalidContent | PublishingFailed | LeaksFound | DrawingFailed | CannotStart | OSError
+Failure = (
+    InvalidContent | PublishingFailed | LeaksFound | DrawingFailed | CannotStart | NoBase | OSError
+)
 FAILURES = (
     *(InvalidContent, PublishingFailed, LeaksFound),
-    *(DrawingFailed, CannotStart, OSError),
+    *(DrawingFailed, CannotStart, NoBase, OSError),
 )
 """What goes wrong without a fault of the builder: in the content, in the pages, on the disk."""
+
+
+Form: TypeAlias = Literal["plain", "github"]
+"""plain: words for a person. github: also as notes beside the lines of a change on GitHub."""
 
 
 def say(message: str) -> None:
@@ -62,6 +72,32 @@ def explain_failure() -> Iterator[None]:
         raise typer.Exit(1) from None
 
 
+@contextmanager
+def annotate_failure() -> Iterator[None]:
+    """Tell GitHub of mistakes in the content, and pass them on."""
+    try:
+        yield
+    except InvalidContent as failure:
+        tell_github(count_problems(failure.problems), failure.problems, "error")
+        raise
+
+
+TELLING: Mapping[Form, Callable[[], AbstractContextManager[None]]] = {
+    "plain": nullcontext,
+    "github": annotate_failure,
+}
+"""Who else is told of mistakes in the content, besides the person at the terminal."""
+
+
+def tell_github(title: str, problems: Sequence[Problem], tone: Tone) -> None:
+    """Put problems beside the lines of a change, and all of them into the summary of the check."""
+    for line in list_annotations(problems, tone):
+        say(line)
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(summarise(title, problems))
+
+
 def build_with_progress(project: Project) -> Report:
     """Build the site with a bar on a terminal, and without a word in a pipe."""
     columns = (TextColumn("Publishing"), BarColumn(), MofNCompleteColumn())
@@ -72,9 +108,19 @@ def build_with_progress(project: Project) -> Report:
         )
 
 
+def show_lacks(report: Report) -> None:
+    """Say on a terminal what no file to download can carry; in a pipe nothing."""
+    if console.is_terminal:
+        say("What the files to download leave out:")
+        for line in report.lacks:
+            say(f"  {line}")
+
+
 def show_report(report: Report) -> None:
     """Print what a build made."""
     say(
         f"{report.pages} pages, {report.entries} entries, {report.mentions} mentions, "
         f"{report.links} links. The site is in {report.site}."
     )
+    if report.unprinted:
+        say(report.unprinted)

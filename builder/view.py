@@ -14,12 +14,15 @@ from builder.entries import Book, Entry
 from builder.kinds.annotations import Annotation
 from builder.kinds.claims import Claim
 from builder.kinds.events import Event
+from builder.kinds.translations import Translation
 from builder.mentioned import MentionGroup, group_mentions, paragraph_stem
 from builder.model import Address
 from builder.numbering import mark_paragraphs, split_blocks
+from builder.offers import Offer, list_offers
 from builder.parts import split_parts
 from builder.quotes import Place
 from builder.reading import number_paragraphs
+from builder.translated import name_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,12 @@ class View:
         """Give the few words that stand for a source in running text."""
         return self.atlas.cite(address)
 
+    def translations(self, entry: Entry) -> tuple[tuple[Translation, str], ...]:
+        """List the languages in which an entry has a text, each with the URL of that text."""
+        place = name_place(entry.address)
+        found = self.atlas.translations_of(entry.address)
+        return tuple((one, self.url(one.address, place)) for one in found)
+
     def cited_by(self, address: Address) -> tuple[Entry, ...]:
         """List the entries that cite a source."""
         return self.atlas.cited_by(address)
@@ -115,6 +124,12 @@ class View:
     def sources_of(self, entry: Entry) -> tuple[Entry, ...]:
         """List every source that an entry cites."""
         return self.atlas.sources_of(entry)
+
+    def sheets_of(self, entry: Entry) -> tuple[Offer, ...]:
+        """List the sheets for paper that an entry has."""
+        printed = self.atlas.printed
+        own = (one for one in printed if one.manuscript.address == entry.address)
+        return tuple(list_offers(self.page, own))
 
     def mentions(self, address: Address) -> tuple[MentionGroup, ...]:
         """List who mentions an entry, articles first, one sentence for each paragraph."""

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from builder.articlefiles import DetailedSource
 from builder.fieldnames import describe, find_field, find_model, known_names
-from builder.fields import WEB_ADDRESS, Record
+from builder.fields import FORMER_ADDRESS, PERMALINK, WEB_ADDRESS, Record
 from builder.model import Data, DataPath, Problem, Source
 from builder.suggest import suggest
 from builder.words import enumerate_words, shorten
@@ -20,6 +20,8 @@ Words = tuple[str, str, str]
 """The code of a problem, what is wrong, what right looks like."""
 
 _FORMS = {
+    FORMER_ADDRESS: "write the kind and the id with a slash between them: actors/armstrong",
+    PERMALINK: "write what follows the name of the site: /actors/armstrong/ or /glossaries/x/#id",
     WEB_ADDRESS: "write a web address that begins with https://, without blanks or quotation marks",
     r"^[+-][0-9]{2}:[0-9]{2}$": "write the offset from UTC like this: +01:00",
     r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$": "write the code of a language: en, de, fa …",
@@ -86,7 +88,10 @@ def _follow(data: Data, details: ErrorDetails) -> tuple[DataPath, Data]:
 
 
 def _follows(finding: Finding, findings: tuple[Finding, ...]) -> bool:
-    """Tell whether a field is only missing because its name is misspelt."""
+    """Tell whether a field is only missing, or a list too short, because of another mistake."""
+    if finding.error["type"] == "too_short":
+        inside = (other.path[: len(finding.path)] for other in findings if other is not finding)
+        return finding.path in inside
     if finding.error["type"] != "missing":
         return False
     unknown = [

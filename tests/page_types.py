@@ -41,6 +41,8 @@ PAGE_TYPES = (
     PageType("index-levels.md.j2", "levels/"),
     PageType("level.md.j2", "levels/mazar-2001-11-09-short/"),
     PageType("standards.md.j2", "standards/"),
+    PageType("index-translations.md.j2", "translations/"),
+    PageType("translation.md.j2", "translations/fa-af/"),
     PageType("index-sources.md.j2", "sources/"),
     PageType("sources.md.j2", "sources/earlier-news/"),
     PageType("teachers.md.j2", "teachers/"),

@@ -48,12 +48,16 @@ NAMES = {
     "quiz-for-practice": "quizzes/landing-practice",
     "levels": "levels",
     "level": "levels/landing-short",
+    "translations": "translations",
+    "translation": "translations/ar",
     "standards": "standards",
     "teachers": "teachers",
     "sources": "sources/works",
     "sources-index": "sources",
     "a-z": "a-z",
     "handwritten": "about",
+    "page-that-moved": "actors/buzz-aldrin",
+    "page-that-moved-with-its-places": "glossaries/craft",
 }
 
 

@@ -76,7 +76,6 @@ def draft_events(atlas: Atlas) -> Iterator[Draft]:
         "places": _list_named(atlas, PLACES.name, [a for e in events for a in e.where]),
         "zone": site.settings.time_zone,
         "script": "assets/timeline.js",
-        "style": "assets/timeline.css",
     }
     yield Draft(index, EVENTS.title, "timelines.md.j2", context)
     for book, group in shelves:
