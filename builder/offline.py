@@ -18,7 +18,7 @@ ADDRESS = re.compile(r'(?<=\s)((?:xlink:)?href)="([^"]*)"')
 FULL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/")
 """How an address begins that does not count from the page."""
 FOR_SERVERS = re.compile(
-    r'<link rel="manifest"[^>]*>|<script type="application/ld\+json">.*?</script>'
+    r'<link rel="(?:manifest|preload)"[^>]*>|<script type="application/ld\+json">.*?</script>'
 )
 REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)')
 LEFT_BEHIND = re.compile(r'<a class="(?:offline-edition|not-offline)"[^>]*>(.*?)</a>', re.DOTALL)

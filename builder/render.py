@@ -47,6 +47,7 @@ _FENCES = str.maketrans({"`": "&#96;", "~": "&#126;"})
 STYLES_APART = {
     **dict.fromkeys(IN_CLASS, "assets/lessons.css"),
     TRANSLATIONS.name: "assets/translations.css",
+    "timelines": "assets/timeline.css",
 }
 """The stylesheets that only some pages load, by the section of the page."""
 LINKED_ENTRY = re.compile(r'<a(?:\s[\w-]+="[^"]*")*?\sdata-entry="([^"]+)"')

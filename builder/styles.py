@@ -8,10 +8,10 @@ from builder.model import File
 
 STYLES = (
     *("fonts", "colours", "frame", "site", "home", "pages", "evidence", "maps", "reading"),
-    *("relations", "timeline", "popover", "print"),
+    *("relations", "popover", "print"),
 )
 """The parts of the stylesheet in their order: where two rules have equal weight, the later wins."""
-APART = ("lessons", "translations")
+APART = ("lessons", "timeline", "translations")
 """Parts that travel as files of their own, to the pages that name them."""
 STYLESHEET = PurePosixPath("style.css")
 

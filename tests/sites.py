@@ -23,6 +23,12 @@ def build_example(output: Path) -> Report:
     return build_quietly(EXAMPLE, output)
 
 
+def build_for_teachers(output: Path) -> Report:
+    """Build the small site with keys and notes."""
+    project = Project(EXAMPLE / "content", EXAMPLE / "docs", output, None, "teacher")
+    return build_site(project, _say_nothing)
+
+
 def copy_example(folder: Path) -> Path:
     """Copy the example, so that a test can change it."""
     return Path(shutil.copytree(EXAMPLE, folder / "project"))

@@ -3,75 +3,32 @@
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.windows import find_violations, list_pages
+from tests.windows import find_overflow, find_violations, list_pages, watch
 
 pytestmark = pytest.mark.browser
 ARTICLE = "articles/mazar-2001-11-09/"
 NAME = "#p1 a[data-entry='actors/taliban']"
-KINDS_OF_PAGES = (
-    *("", "articles/", ARTICLE, "timelines/", "timelines/day/", "actors/", "actors/dostum/"),
-    *("places/", "places/mazar/", "glossaries/", "glossaries/fighting/", "claims/", "sources/"),
-    *("claims/c-fall/", "a-z/", "about/", "contributing/decisions/", "404.html"),
-    *("explainers/", "explainers/why-this-city/"),
-    *("sources/news-2001/", "downloads/", "data/", "privacy/"),
-)
 MOVING = (
     "document.getAnimations().some(one => one.timeline === document.timeline"
     " && one.playState === 'running')"
 )
 """Whether anything moves by the clock; what only follows the scrolling stands still."""
-WINDOWS: dict[str, Any] = {
-    "wide-and-light": {"color_scheme": "light", "viewport": {"width": 1280, "height": 800}},
-    "narrow-and-dark": {"color_scheme": "dark", "viewport": {"width": 320, "height": 800}},
-}
-"""Contrast hangs on the colours and the size of targets on the width: two windows see all of it."""
 
 
 def test_every_page_keeps_to_itself(desk: Page, address: str, built_site: Path) -> None:
-    """No page asks another site for anything, and none reports an error."""
-    requests: list[str] = []
-    complaints: list[str] = []
-    desk.on("request", lambda request: requests.append(request.url))
-    desk.on("pageerror", lambda error: complaints.append(str(error)))
-    desk.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    """No page asks another site for anything, reports an error, or is wider than a small phone."""
+    desk.set_viewport_size({"width": 320, "height": 800})
+    seen, faults = watch(desk), list[str]()
     pages = list_pages(built_site / "site")
     for path in pages:
         desk.goto(address + path)
-    assert [url for url in requests if not url.startswith((address, "data:"))] == []
-    assert complaints == []
-    assert len(requests) > len(pages) > 60
-
-
-def test_no_page_is_wider_than_a_small_phone(plain: Page, address: str, built_site: Path) -> None:
-    """At 320 px, and without JavaScript, nobody has to scroll sideways."""
-    wide = []
-    for path in list_pages(built_site / "site"):
-        plain.goto(address + path)
-        box = plain.locator("html").evaluate("e => e.scrollWidth")
-        wide.extend([(path, box)] if box > 320 else [])
-    assert wide == []
-
-
-def test_nothing_carries_a_style_of_its_own(plain: Page, address: str) -> None:
-    """What a page says is separate from how it looks: no element has a `style`."""
-    for path in KINDS_OF_PAGES:
-        plain.goto(address + path)
-        assert plain.locator("article [style], article style, article script").count() == 0, path
-
-
-def test_the_dark_is_dark_without_javascript(browser: Browser, address: str) -> None:
-    """Who wants dark pages gets them without JavaScript as well."""
-    context = browser.new_context(java_script_enabled=False, color_scheme="dark")
-    page = context.new_page()
-    page.goto(address)
-    colour = page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor")
-    context.close()
-    assert max(map(int, re.findall(r"\d+", colour)[:3])) < 64
+        faults.extend(f"{path}: {fault}" for fault in find_overflow(desk))
+    assert [*faults, *seen.list_faults(address)] == []
+    assert len(seen.requests) > len(pages) > 60
 
 
 def test_the_register_shows_one_status_at_a_time(plain: Page, address: str) -> None:
@@ -125,20 +82,6 @@ def test_the_search_leaves_out_what_only_repeats(built_site: Path) -> None:
     repeating = re.compile(r"Other pages|Cited by|Edit “|Words and names on this page")
     assert [where for where, text in texts.items() if repeating.search(text)] == []
     assert texts["a-z/"] + texts[f"{ARTICLE}#in-this-article--"] == ""
-
-
-@pytest.mark.parametrize("path", KINDS_OF_PAGES)
-@pytest.mark.parametrize("window", WINDOWS, ids=WINDOWS)
-def test_every_kind_of_page_is_accessible(
-    browser: Browser, address: str, path: str, window: str
-) -> None:
-    """The rules of WCAG 2.2 AA and of good practice that a program can check hold."""
-    context = browser.new_context(**WINDOWS[window])
-    page = context.new_page()
-    page.goto(address + path)
-    violations = find_violations(page)
-    context.close()
-    assert violations == ""
 
 
 def test_what_opens_is_accessible(desk: Page, phone: Page, address: str) -> None:

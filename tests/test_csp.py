@@ -20,20 +20,11 @@ from builder.policy import (
 )
 from builder.publish import PublishingFailed, accept_all, publish_site
 from tests.sites import build_example
-from tests.windows import list_pages
 
 HEAD = '<meta charset="utf-8">'
 SCRIPT = 'var top=new URL("..",location)'
 THEME = find_theme(f"{HEAD}<script>{SCRIPT}</script>")
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-EVERY = 5
-"""Of the pages of this repository's content every fifth is opened, and one of each section."""
-
-
-def _list_sorts(site: Path) -> list[str]:
-    pages = list_pages(site)
-    firsts = {(page.split("/")[0], page.count("/")): page for page in reversed(pages)}
-    return sorted({*firsts.values(), *pages[::EVERY], "404.html"})
 
 
 @pytest.mark.parametrize("page", ["<head><meta charset=utf-8></head>", "<p>no head</p>"])
@@ -123,23 +114,6 @@ def test_a_foreign_script_stops_the_publishing(tmp_path: Path) -> None:
 def _list_kept(page: Window) -> set[str]:
     """List what the browser keeps for the site, by the names that the theme gives."""
     return {str(key).rpartition(".")[2] for key in page.evaluate("Object.keys(localStorage)")}
-
-
-@pytest.mark.browser
-def test_nothing_leaves_and_nothing_is_kept(
-    watched: tuple[Window, list[str], list[str]], address: str, built_site: Path
-) -> None:
-    """On pages of every sort: no request elsewhere, no cookie, nothing kept but light or dark."""
-    page, requests, complaints = watched
-    pages = _list_sorts(built_site / "site")
-    for path in pages:
-        page.goto(address + path)
-        assert page.evaluate("document.cookie + Object.keys(sessionStorage)") == "", path
-    assert _list_kept(page) == {"__palette"}
-    assert page.context.cookies() == []
-    assert [url for url in requests if not url.startswith((address, "data:"))] == []
-    assert complaints == []
-    assert len(pages) > 40
 
 
 @pytest.mark.browser

@@ -1,21 +1,11 @@
 """Maps in a real browser: with fingers, keys and eyes, on paper, and without JavaScript."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
-
-from tests.windows import find_violations
 
 pytestmark = pytest.mark.browser
 MAP = "maps/autumn-2001/"
 PLACE = "places/khulm/"
-WINDOWS: dict[str, Any] = {
-    "wide-and-light": {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
-    "wide-and-dark": {"color_scheme": "dark", "viewport": {"width": 1280, "height": 900}},
-    "phone-and-light": {"color_scheme": "light", "viewport": {"width": 390, "height": 844}},
-    "phone-and-dark": {"color_scheme": "dark", "viewport": {"width": 390, "height": 844}},
-}
 ACROSS = "e => [...e.querySelectorAll('a rect')].map(r => r.getBoundingClientRect())"
 SMALL = f"e => ({ACROSS})(e).filter(b => b.width && Math.min(b.width, b.height) < 23.9).length"
 OVERLAPS = (
@@ -29,18 +19,6 @@ CUT = (
     " return words.filter(b => b.width && (b.left < edge.left - 1 || b.right > edge.right + 1"
     " || b.top < edge.top - 1 || b.bottom > edge.bottom + 1)).length; }"
 )
-
-
-@pytest.mark.parametrize("path", [MAP, PLACE, "maps/"])
-@pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS)
-def test_maps_are_accessible(browser: Browser, address: str, path: str, window: Any) -> None:
-    """The rules of WCAG 2.2 AA and of good practice that a program can check hold."""
-    context = browser.new_context(**window)
-    page = context.new_page()
-    page.goto(address + path)
-    violations = find_violations(page)
-    context.close()
-    assert violations == ""
 
 
 @pytest.mark.parametrize("width", [320, 390, 500, 640, 768, 1000, 1280, 1920])

@@ -10,7 +10,7 @@ import pytest
 
 from builder.model import InvalidContent
 from builder.pipeline import Report
-from tests.pages import find_broken_links, find_repeated_ids, read_site
+from tests.pages import find_broken_links, read_site
 from tests.sites import EXAMPLE, ROOT, build_example, build_quietly
 
 TEACH = ("--edition", "teacher")
@@ -54,12 +54,6 @@ def test_no_link_of_this_site_is_broken(built_site: Path) -> None:
     pages = read_site(site)
     assert list(find_broken_links(site, pages)) == []
     assert len(pages) > 60
-
-
-def test_no_place_has_two_meanings(example_site: Path, built_site: Path) -> None:
-    """No page of the example or of this site has the same id twice."""
-    assert list(find_repeated_ids(example_site / "site")) == []
-    assert list(find_repeated_ids(built_site / "site")) == []
 
 
 def test_a_broken_link_is_found(tmp_path: Path) -> None:

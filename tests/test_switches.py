@@ -144,6 +144,21 @@ def test_a_status_leads_to_its_claim(plain: Page, example: str) -> None:
 
 
 @pytest.mark.browser
+def test_the_address_keeps_what_is_on(desk: Page, example: str) -> None:
+    """A link can switch on, a reload forgets nothing, and nonsense switches nothing on."""
+    desk.goto(f"{example}{ARTICLE}?show=notes,nonsense#p2")
+    on = desk.locator(".switches :checked")
+    expect(on).to_have_count(1)
+    expect(on).to_have_attribute("name", "notes")
+    desk.locator(".switches [name=who]").check()
+    expect(desk).to_have_url(f"{example}{ARTICLE}?show=who,notes#p2")
+    desk.reload()
+    expect(on).to_have_count(2)
+    on.evaluate_all("all => all.forEach(e => e.click())")
+    expect(desk).to_have_url(f"{example}{ARTICLE}#p2")
+
+
+@pytest.mark.browser
 def test_sides_differ_without_colour(plain: Page, example: str) -> None:
     """The line of each side has a shape and weight of its own, on the words as in the list."""
     plain.goto(example + ARTICLE)

@@ -151,188 +151,6 @@
   window.addEventListener("resize", close);
 })();
 
-/* The register of claims: found by speaker, subject and paragraph, sorted by column; the address of
-   the page keeps what was chosen. Without this script the states can be chosen all the same. */
-(function () {
-  "use strict";
-
-  var register = document.querySelector(".register");
-  if (!register) { return; }
-  var finders = register.querySelector(".finders");
-  var selects = Array.from(finders.querySelectorAll("select"));
-  var states = Array.from(register.querySelectorAll("[name=status]"));
-  var heads = Array.from(register.querySelectorAll("th"));
-  var body = register.querySelector("tbody");
-  var rows = Array.from(body.rows);
-  var chosen = new URLSearchParams(window.location.search);
-
-  function fits(row) {
-    return selects.every(function (select) {
-      return !select.value || row.dataset[select.name].split(" ").includes(select.value);
-    });
-  }
-
-  function hasState(row) {
-    var state = chosen.get("status");
-    return !state || row.classList.contains("is-" + state);
-  }
-
-  function show() {
-    rows.forEach(function (row) { row.hidden = !fits(row); });
-    var shown = rows.filter(function (row) { return !row.hidden && hasState(row); });
-    finders.querySelector(".found").textContent = shown.length + " of " + rows.length + " claims";
-  }
-
-  function sort() {
-    var way = chosen.get("sort") || "paragraph";
-    var down = way.charAt(0) === "-";
-    var place = heads.findIndex(function (head) { return head.dataset.sort === way.slice(down ? 1 : 0); });
-    var read = function (row) { return row.cells[Math.max(place, 0)].textContent.trim(); };
-    var ordered = rows.slice().sort(function (one, other) {
-      return (down ? -1 : 1) * read(one).localeCompare(read(other), undefined, { numeric: true });
-    });
-    body.append.apply(body, ordered);
-    heads.forEach(function (head, number) {
-      if (number === place) { head.setAttribute("aria-sort", down ? "descending" : "ascending"); }
-      else { head.removeAttribute("aria-sort"); }
-    });
-  }
-
-  function choose(name, value) {
-    if (value) { chosen.set(name, value); } else { chosen.delete(name); }
-    var query = chosen.toString();
-    try {
-      window.history.replaceState(null, "", window.location.pathname + (query && "?" + query) + window.location.hash);
-    } catch (error) { /* A page opened from a folder cannot change its address. */ }
-  }
-
-  function fill() {
-    selects.forEach(function (select) {
-      select.value = chosen.get(select.name) || "";
-      if (!select.value) { select.value = ""; }
-    });
-    states.forEach(function (state) { state.checked = state.value === (chosen.get("status") || "all"); });
-  }
-
-  heads.forEach(function (head) {
-    var button = document.createElement("button");
-    button.type = "button";
-    button.append.apply(button, Array.from(head.childNodes));
-    button.addEventListener("click", function () {
-      choose("sort", (head.getAttribute("aria-sort") === "ascending" ? "-" : "") + head.dataset.sort);
-      sort();
-    });
-    head.appendChild(button);
-  });
-  register.addEventListener("change", function (event) {
-    choose(event.target.name, event.target.value === "all" ? "" : event.target.value);
-    show();
-  });
-  finders.querySelector("button").addEventListener("click", function () {
-    ["status", "speaker", "about", "paragraph"].forEach(function (name) { choose(name, ""); });
-    fill();
-    show();
-  });
-  if (!states.some(function (state) { return state.value === chosen.get("status"); })) { chosen.delete("status"); }
-  fill();
-  show();
-  sort();
-  register.classList.add("is-live");
-  finders.hidden = false;
-})();
-
-/* The timeline: only what one person or one place has a part in; the address of the page keeps that.
-   A link to an event opens the drawing it stands in. */
-(function () {
-  "use strict";
-
-  var timeline = document.querySelector(".timeline");
-  if (!timeline) { return; }
-  var finders = timeline.querySelector(".event-finders");
-  var selects = Array.from(finders.querySelectorAll("select"));
-  var rows = Array.from(timeline.querySelectorAll(".happenings > li"));
-  var marks = Array.from(timeline.querySelectorAll(".mark"));
-  var buttons = Array.from(timeline.querySelectorAll("[name=zoom]"));
-
-  function fits(row) {
-    return selects.every(function (select) {
-      return !select.value || row.dataset[select.name].split(" ").includes(select.value);
-    });
-  }
-
-  function show() {
-    var shown = new Set(rows.filter(fits).map(function (row) { return "#" + row.id; }));
-    rows.forEach(function (row) { row.hidden = !shown.has("#" + row.id); });
-    marks.forEach(function (mark) { mark.classList.toggle("apart", !shown.has(mark.getAttribute("xlink:href"))); });
-    buttons.forEach(function (button) {
-      var zoom = timeline.querySelector("." + button.value);
-      button.parentNode.querySelector(".count").textContent = zoom.querySelectorAll("li:not([hidden])").length + " events";
-    });
-    finders.querySelector(".found").textContent = shown.size === rows.length ? "" : shown.size + " of " + rows.length + " events";
-  }
-
-  function keep() {
-    var url = new URL(window.location.href);
-    selects.forEach(function (select) {
-      if (select.value) { url.searchParams.set(select.name, select.value); } else { url.searchParams.delete(select.name); }
-    });
-    try { window.history.replaceState(null, "", url); } catch (error) { /* Not in a page opened from a folder. */ }
-  }
-
-  function follow() {
-    var target = document.getElementById(window.location.hash.slice(1));
-    var zoom = target && target.closest(".zoom");
-    var button = zoom && document.getElementById(zoom.id + "--zoom");
-    if (button && !button.checked) {
-      button.checked = true;
-      target.scrollIntoView();
-    }
-  }
-
-  finders.addEventListener("change", function () { keep(); show(); });
-  finders.querySelector("button").addEventListener("click", function () {
-    selects.forEach(function (select) { select.value = ""; });
-    keep();
-    show();
-  });
-  window.addEventListener("hashchange", follow);
-  selects.forEach(function (select) {
-    select.value = new URLSearchParams(window.location.search).get(select.name) || "";
-    if (!select.value) { select.value = ""; }
-  });
-  show();
-  follow();
-  finders.hidden = false;
-})();
-
-/* Maps: one step earlier or later; without this script the steps can be chosen all the same. */
-(function () {
-  "use strict";
-
-  var ways = document.querySelector(".map .ways");
-  if (!ways) { return; }
-  var steps = Array.from(document.querySelectorAll(".map [name=step]"));
-  var buttons = Array.from(ways.querySelectorAll("button"));
-
-  function find() {
-    return steps.findIndex(function (step) { return step.checked; });
-  }
-
-  function show() {
-    buttons.forEach(function (button) { button.disabled = !steps[find() + Number(button.dataset.way)]; });
-  }
-
-  buttons.forEach(function (button) {
-    button.addEventListener("click", function () {
-      steps[find() + Number(button.dataset.way)].checked = true;
-      show();
-    });
-  });
-  document.querySelector(".map .steps").addEventListener("change", show);
-  show();
-  ways.hidden = false;
-})();
-
 /* The number of a paragraph copies its words with where they come from; below a page, buttons copy
    its address and how to cite it. Where copying is not allowed, links and words stay as they are. */
 (function () {
@@ -355,7 +173,7 @@
   function quote(number) {
     var title = heading.firstChild.textContent.trim();
     var site = document.querySelector(".nameplate").textContent.trim();
-    return "“" + read(number.parentNode) + "”\n\n" + title + ", paragraph " + number.textContent + ". " + site + ".\n" + number.href;
+    return "“" + read(number.parentNode) + "”\n\n" + title + ", paragraph " + number.textContent + ". " + site + ".\n" + number.href.replace(/\?[^#]*/, "");
   }
 
   function hush() { said.textContent = ""; }
@@ -407,6 +225,19 @@
     if (event.key !== "Escape" || !sections.open) { return; }
     sections.open = false;
     sections.querySelector("summary").focus();
+  });
+})();
+
+/* Some browsers forget that a table is one when its cells are laid out otherwise on a phone. HTML
+   itself does not allow these roles there, so they are given here. */
+(function () {
+  "use strict";
+
+  var ROLES = { table: "table", "thead, tbody": "rowgroup", tr: "row", td: "cell", "thead th": "columnheader", "tbody th": "rowheader" };
+  Object.keys(ROLES).forEach(function (name) {
+    document.querySelectorAll(".md-content :is(" + name + ")").forEach(function (part) {
+      part.setAttribute("role", ROLES[name]);
+    });
   });
 })();
 

@@ -65,6 +65,8 @@ def _draft_article(view: View, article: Article) -> Draft:
         "claims": claims,
         "levels": [level for level in site.all(Level) if level.article == article.address],
     }
+    if switchboard.switches:
+        context["script"] = "assets/switches.js"
     section, origin = view.atlas.section(ARTICLES), site.edit_line(article.address)
     summary = view.text(article, "summary") if article.summary else ""
     return Draft(view.page, article.title, "article.md.j2", context, section, origin, summary)

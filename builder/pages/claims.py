@@ -41,6 +41,7 @@ def draft_claims(atlas: Atlas) -> Iterator[Draft]:
         "subjects": group_by_kind(site, (a for claim in claims for a in claim.about)),
         "numbers": sorted({place.paragraph for c in claims for place in view.places_of(c)}),
         "downloads": list_downloads(CLAIMS),
+        "script": "assets/register.js",
     }
     yield Draft(view.page, CLAIMS.title, "claims.md.j2", context)
     for claim in claims:

@@ -3,20 +3,20 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import PurePosixPath
 
 from builder import dates, prose
 from builder.atlas import Atlas
-from builder.draft import Draft
+from builder.draft import Draft, shelve
 from builder.entries import Entry
 from builder.kinds.articles import Article
 from builder.kinds.claims import STATUSES
-from builder.kinds.events import Event
+from builder.kinds.events import EVENTS, Event
 from builder.kinds.questions import Question
-from builder.order import is_placed, sort_events
+from builder.order import is_placed
 from builder.phrases import estimate_minutes
 from builder.view import View
+from builder.views.zooms import choose_zooms
 
 HOME = PurePosixPath()
 
@@ -71,12 +71,12 @@ def draft_home(atlas: Atlas) -> Iterator[Draft]:
 
 
 def list_events_of_the_day(atlas: Atlas, article: Entry | None) -> tuple[Event, ...]:
-    """List the events that began on the day of the article and ended by the next."""
+    """List the events of the day of the article, those that the timeline shows for that day."""
     if not isinstance(article, Article) or not article.date:
         return ()
-    day = dates.earliest(article.date)
-    events = (e for e in atlas.linked.site.all(Event) if dates.earliest(e.when) == day)
-    return sort_events(e for e in events if dates.latest(e.when) - day <= timedelta(days=1))
+    shelves = shelve(atlas.linked.site, EVENTS.name)
+    zooms = choose_zooms(shelves, dates.earliest(article.date))
+    return next((zoom.events for zoom in zooms if zoom.day), ())
 
 
 def name_hour(event: Event) -> str:

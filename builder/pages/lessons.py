@@ -53,6 +53,7 @@ def _draft_lesson(atlas: Atlas, lesson: Lesson) -> Draft:
     texts, band = tuple(_show_texts(view, lesson)), estimate_lesson(atlas.linked, lesson)
     context = {
         "entry": lesson,
+        "retold": isinstance(article, Article) and bool(article.retells),
         "language": article.language if isinstance(article, Article) else site.settings.language,
         "standards": tuple(
             dict.fromkeys(one for objective in lesson.objectives for one in objective.standards)

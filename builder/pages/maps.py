@@ -108,6 +108,7 @@ def _draft_map(view: View, entry: Map) -> Draft:
         "signs": _list_signs(entry),
         "meanings": MEANINGS,
         "rows": _list_rows(atlas, entry, moved),
+        "script": "assets/maps.js",
     }
     section, origin = atlas.section(MAPS), atlas.linked.site.edit_line(entry.address)
     summary = view.text(entry, "summary")

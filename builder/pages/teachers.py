@@ -12,7 +12,7 @@ from builder.edition import ENDING, frame_settings, name_edition
 from builder.entries import Entry
 from builder.exports.sheets import list_archives
 from builder.handwritten import title_sheet
-from builder.kinds.explainers import Explainer
+from builder.kinds.explainers import EXPLAINERS, Explainer
 from builder.kinds.lessons import LESSONS, Lesson
 from builder.kinds.levels import LEVELS, Level
 from builder.kinds.quizzes import QUIZZES, Quiz
@@ -47,8 +47,8 @@ def draft_teachers(atlas: Atlas) -> Iterator[Draft]:
     site = atlas.linked.site
     lessons = site.all(Lesson)
     noted = [
-        *(lesson for lesson in lessons if lesson.content_note),
-        *(explainer for explainer in site.all(Explainer) if explainer.content_note),
+        (LESSONS.title, [lesson for lesson in lessons if lesson.content_note]),
+        (EXPLAINERS.title, [one for one in site.all(Explainer) if one.content_note]),
     ]
     context = {
         "entries": lessons,
@@ -59,7 +59,7 @@ def draft_teachers(atlas: Atlas) -> Iterator[Draft]:
         "standards": site.of_kind(STANDARDS.name),
         "levels": site.all(Level),
         "quizzes": site.all(Quiz),
-        "noted": noted,
+        "noted": [(title, entries) for title, entries in noted if entries],
         "by_band": _group((say_band(band), text) for band, text in _list_bands(atlas)),
         "fewest": FEWEST,
         "offers": tuple(list_offers(atlas, TEACHERS)),

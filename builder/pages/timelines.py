@@ -75,6 +75,7 @@ def draft_events(atlas: Atlas) -> Iterator[Draft]:
         "people": _list_named(atlas, ACTORS.name, [a for e in events for a in e.who]),
         "places": _list_named(atlas, PLACES.name, [a for e in events for a in e.where]),
         "zone": site.settings.time_zone,
+        "script": "assets/timeline.js",
     }
     yield Draft(index, EVENTS.title, "timelines.md.j2", context)
     for book, group in shelves:
