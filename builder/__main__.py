@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from builder.audits import AUDITS
+from builder.codes import raise_errors
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
-from builder.model import Edition, raise_all
+from builder.fix import fix_content
+from builder.model import Edition
 from builder.otherarticle import cover_other
 from builder.pipeline import Project, read_project, read_site
 from builder.report import make_visible
@@ -25,9 +27,12 @@ from builder.terminal import (
     explain,
     explain_failure,
     fail,
+    remark,
     say,
+    show_fixed,
     show_report,
 )
+from builder.write import write_file
 
 application = typer.Typer(
     help="Turn content/ into a site, and check it.",
@@ -69,15 +74,17 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     _check_address(repository)
     project = Project(content, _find_docs(content, docs), output, repository, edition)
     _check_output(project)
-    with explain_failure():
-        show_report(build_with_progress(project))
+    with explain_failure(content):
+        show_report(build_with_progress(project), content)
 
 
 @application.command()
 def check(content: Content = Path("content"), docs: Docs = None) -> None:
     """Check the content and write nothing. Every problem is listed with its file and line."""
-    with explain_failure():
-        linked = read_project(Project(content, _find_docs(content, docs), Path())).linked
+    with explain_failure(content):
+        atlas = read_project(Project(content, _find_docs(content, docs), Path()))
+    remark(atlas.remarks, content)
+    linked = atlas.linked
     say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions.")
 
 
@@ -99,9 +106,9 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
     def rebuild() -> None:
         try:
-            show_report(build_with_progress(project))
+            show_report(build_with_progress(project), content)
         except FAILURES as failure:
-            explain(failure)
+            explain(failure, content)
 
     rebuild()
     site = output / "site"
@@ -111,7 +118,7 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
         say("There is no site to show yet: mend the problems above and save; then it is made.")
     written = (project.docs,) if project.docs else ()
     watched = (content, *written, TEMPLATES, THEME, ASSETS)
-    with explain_failure():
+    with explain_failure(content):
         serve_site(Serving(site, port, watched, rebuild, _announce))
 
 
@@ -157,12 +164,12 @@ def coverage(
     Each thing that is not is listed with its file and line. Things that the inventory of an article
     lists count as well.
     """
-    with explain_failure():
+    with explain_failure(content):
         linked = read_site(content)
         found = (cover_other(linked, file),) if file else find_coverage(linked)
         for line in (line for one in found for line in list_coverage(one)):
             say(make_visible(line))
-        raise_all(*(one.needless for one in found))
+        raise_errors(*(one.needless for one in found))
     if not all(one.percent >= fail_under for one in found):
         raise typer.Exit(1)
 
@@ -174,7 +181,7 @@ def audit(content: Content = Path("content")) -> None:
     What must be mended is marked with ✗ and ends the command with exit status 1. Lines with ?
     are for a person to judge.
     """
-    with explain_failure():
+    with explain_failure(content):
         linked = read_site(content)
     audits = tuple(look(linked) for look in AUDITS)
     for one in audits:
@@ -201,7 +208,7 @@ def sample(
     Open each source and find the words that say the same. Where the statement says more, mend it.
     """
     chosen = secrets.randbelow(10_000) if seed is None else seed
-    with explain_failure():
+    with explain_failure(content):
         linked = read_site(content)
     for number, one in enumerate(draw_statements(linked, count, chosen), start=1):
         say(f"{number}. {one.file}:{one.line}: {one.entry}")
@@ -224,10 +231,32 @@ def new(
     content: Content = Path("content"),
 ) -> None:
     """Start a new entry with every field explained, ready to be filled in."""
-    with explain_failure():
+    with explain_failure(content):
         target = start_entry(content, Wish(kind, entry_id, book))
     where = "" if content == Path("content") else f' --content "{content}"'
     say(f"Started {target}. Fill it in, then: python3 run.py check{where}")
+
+
+@application.command()
+def fix(
+    content: Content = Path("content"),
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be changed, and write nothing.")
+    ] = False,
+) -> None:
+    """Mend what can only have been meant in one way: tabs, quotes, colons, dashes, encodings.
+
+    Nothing else in a file is touched. Each line that changes is shown before and after.
+    """
+    fixed = tuple(fix_content(content))
+    for one in fixed:
+        show_fixed(one)
+        if not dry_run:
+            with explain_failure(content):
+                write_file(one.path, one.text)
+    done = "would be changed" if dry_run else "changed"
+    count = "1 file" if len(fixed) == 1 else f"{len(fixed)} files"
+    say(f"{count} {done}. What is left to mend: python3 run.py check")
 
 
 if __name__ == "__main__":

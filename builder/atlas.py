@@ -13,7 +13,7 @@ from builder.kinds.claims import Claim
 from builder.kinds.events import Event
 from builder.kinds.sources import Bibliographic
 from builder.linked import LinkedSite
-from builder.model import Address, DataPath
+from builder.model import Address, DataPath, Problem
 from builder.order import sort_events
 from builder.phrases import cite_briefly
 from builder.quotes import Place
@@ -21,12 +21,16 @@ from builder.quotes import Place
 
 @dataclass(frozen=True)
 class Atlas:
-    """The linked site, where everything is shown, who refers to whom, and the handwritten pages."""
+    """The linked site, where everything is shown, who refers to whom, and the handwritten pages.
+
+    `remarks` are questions and hints about the content, for whoever builds the site.
+    """
 
     linked: LinkedSite
     site_map: SiteMap
     references: Mapping[Address, tuple[Reference, ...]]
     sheets: tuple[Sheet, ...]
+    remarks: tuple[Problem, ...]
 
     def entry(self, address: Address) -> Entry:
         """Give the entry at an address."""

@@ -39,10 +39,20 @@ def find_id_problems(sources: Iterable[Source]) -> Iterator[Problem]:
     for source in sources:
         name = source.address.partition("/")[2]
         if wrong := explain_id(name):
-            yield source.document.problem(source.key_span(()), *wrong)
+            yield source.document.problem(source.key_span(()), *_in_place(wrong, source))
         earlier = first.setdefault(source.address.casefold(), source)
         if earlier is not source:
             yield _explain_twice(source, earlier)
+            yield _explain_twice(earlier, source)
+
+
+def _in_place(words: tuple[str, str, str], source: Source) -> tuple[str, str, str]:
+    """Say what to do where the id is the name of a file."""
+    code, message, fix = words
+    better = make_id(source.address.partition("/")[2])
+    if source.path or not better or better in RESERVED:
+        return code, message, fix
+    return code, message, f"rename the file:  {better}{source.document.file.suffix}"
 
 
 def _explain_twice(source: Source, earlier: Source) -> Problem:

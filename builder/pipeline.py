@@ -7,6 +7,7 @@ from builder.addresses import Location, draw_site_map
 from builder.assemble import assemble_files, place_downloads
 from builder.atlas import Atlas
 from builder.backlinks import index_references
+from builder.codes import raise_errors
 from builder.docs import read_docs
 from builder.docscheck import Surroundings, check_docs
 from builder.edition import DOWNLOADS
@@ -19,7 +20,7 @@ from builder.kinds import KINDS
 from builder.leaks import find_leaks, gather_secrets
 from builder.linked import LinkedSite, link_site
 from builder.load import load_content
-from builder.model import Edition, Page, raise_all
+from builder.model import Edition, Page, Problem
 from builder.output import claim_output
 from builder.pages import draft_all
 from builder.pages.alphabet import ALPHABET
@@ -64,18 +65,22 @@ class Report:
     mentions: int
     links: int
     site: Path
+    remarks: tuple[Problem, ...]
 
 
 def read_site(content: Path) -> LinkedSite:
     """Load, check and link the content; InvalidContent holds every problem of every file."""
     site, wrong = validate(load_content(content, KINDS), KINDS)
     linked, unlinked = link_site(site)
-    raise_all(wrong, unlinked)
+    raise_errors(wrong, unlinked)
     return linked
 
 
 def read_project(project: Project) -> Atlas:
-    """Read content/ and docs/; InvalidContent holds every problem of both."""
+    """Read content/ and docs/; InvalidContent holds every problem of both.
+
+    The remarks of the atlas are questions and hints, which stop nothing.
+    """
     loaded, docs = load_content(project.content, KINDS), read_docs(project.docs)
     site, wrong = validate(loaded, KINDS)
     linked, unlinked = link_site(_address_to(_edit_at(site, project.repository), project.edition))
@@ -87,9 +92,9 @@ def read_project(project: Project) -> Atlas:
     }
     site_map = {**draw_site_map(loaded.sources, loaded.books, KINDS), **helping}
     around = Surroundings(site_map, loaded.lost, (HOME, ALPHABET), docs.sheets)
-    raise_all(wrong, unlinked, docs.problems, check_docs(around))
+    remarks = raise_errors(wrong, unlinked, docs.problems, check_docs(around))
     shown = withhold(linked) if project.edition == "public" else linked
-    return Atlas(shown, site_map, index_references(linked.site), docs.sheets)
+    return Atlas(shown, site_map, index_references(linked.site), docs.sheets, remarks)
 
 
 def draw_pages(atlas: Atlas) -> tuple[Page, ...]:
@@ -115,6 +120,7 @@ def build_site(project: Project, advance: Advance) -> Report:
         mentions=len(linked.mentions),
         links=sum(mention.linked for mention in linked.mentions),
         site=site,
+        remarks=atlas.remarks,
     )
 
 
