@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from builder.audits import AUDITS
+from builder.audits.copied import audit_copies
 from builder.codes import raise_errors
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
@@ -175,15 +176,26 @@ def coverage(
 
 
 @application.command()
-def audit(content: Content = Path("content")) -> None:
+def audit(
+    content: Content = Path("content"),
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True, dir_okay=False, help="A text of somebody else; no words may be taken."
+        ),
+    ] = None,
+) -> None:
     """Look over the whole content: sources, accounts, definitions, sentences, spellings.
 
     What must be mended is marked with ✗ and ends the command with exit status 1. Lines with ?
-    are for a person to judge.
+    are for a person to judge. With `--against FILE`, runs of eight words that stand in that text
+    too are listed.
     """
     with explain_failure(content):
         linked = read_site(content)
     audits = tuple(look(linked) for look in AUDITS)
+    if against:
+        audits += (audit_copies(linked, against.read_text(encoding="utf-8", errors="replace")),)
     for one in audits:
         say(one.title)
         for sign, lines in ((" ", one.figures), ("✗", one.to_mend), ("?", one.to_judge)):

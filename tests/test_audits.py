@@ -7,6 +7,7 @@ import pytest
 from builder.audits import AUDITS, Audit
 from builder.audits.accounts import audit_accounts
 from builder.audits.bibliography import audit_bibliography
+from builder.audits.copied import audit_copies
 from builder.audits.definitions import audit_definitions
 from builder.audits.plan import audit_plans
 from builder.audits.repeated import audit_repeated_sentences
@@ -143,6 +144,23 @@ def test_a_sentence_in_two_entries_is_found(tmp_path: Path) -> None:
     audit = audit_repeated_sentences(_change(tmp_path, TERMS, ORBIT, f'summary: "{words}"'))
     (line,) = [one for one in audit.to_mend if "terms/orbit" in one]
     assert "while two landed.” also in terms/orbit" in line
+
+
+@pytest.mark.parametrize(
+    ("other", "runs"),
+    [
+        ("He says: The craft in which ONE person stayed, in orbit!", 2),
+        ("the craft in which one person stayed in orbit while", 3),
+        ("The craft in which one person stayed nowhere.", 0),
+        ("", 0),
+    ],
+)
+def test_words_of_another_text_are_found(tmp_path: Path, other: str, runs: int) -> None:
+    """Eight words in a row are found, whatever stands between them, and seven are not."""
+    words = "the craft in which one person stayed in orbit while two landed."
+    linked = _change(tmp_path, TERMS, ORBIT, f'summary: "{words}"')
+    found = [one for one in audit_copies(linked, other).to_mend if "terms/orbit" in one]
+    assert len(found) == runs
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,12 @@ from typing import get_args
 
 import pytest
 import yaml
+from edtf import EDTFParseException, parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder import dates
+from builder.datetext import Single, read
 from builder.kinds.events import PartOfDay
 
 TABLE = yaml.safe_load((Path(__file__).parent / "fixtures" / "dates.yml").read_text("utf-8"))
@@ -123,3 +125,16 @@ def test_every_text_is_answered(text: str) -> None:
 def test_long_texts_are_answered_at_once() -> None:
     """A text of a million brackets is answered, not parsed."""
     assert "is not a date" in dates.explain_mistake("[" * 1_000_000)
+
+
+@given(PLAIN | st.from_regex(r"[0-9]{4}-[01][0-9](-[0-3][0-9])?", fullmatch=True))
+def test_plain_dates_are_read_as_the_parser_reads_them(text: str) -> None:
+    """A date without a sign means the same with and without the parser of EDTF."""
+    try:
+        parsed = parse_edtf(text)
+        days = parsed.lower_strict()[:3], parsed.upper_strict()[:3]
+        parts = parsed.year, parsed.month or "", parsed.day or ""
+        expected = Single(date(*days[0]), date(*days[1]), *parts)
+    except (ValueError, EDTFParseException):
+        expected = None
+    assert read(text) == expected

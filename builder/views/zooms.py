@@ -49,9 +49,12 @@ class Zoom:
 def choose_zooms(
     shelves: Iterable[tuple[Book, Iterable[Entry]]], day: date | None
 ) -> tuple[Zoom, ...]:
-    """Choose a drawing for each book; one for the day as well, unless a book is all about it."""
+    """Choose a drawing for each book; one for the day as well, unless a book is all about it.
+
+    A day is drawn only if the order of at least one event within it is known.
+    """
     books = [(book, [e for e in group if isinstance(e, Event)]) for book, group in shelves]
-    of_day = next((book for book, events in books if day and _is_about(day, events)), None)
+    of_day = next((book for book, events in books if day and _orders(day, events)), None)
     zooms = [
         _make_day(f"{book.id}--book", book, events, day)
         if book is of_day
@@ -60,7 +63,7 @@ def choose_zooms(
     ]
     if day and not of_day:
         events = [event for _, group in books for event in group if _is_about(day, [event])]
-        zooms += [_make_day("day--book", None, events, day)] if events else []
+        zooms += [_make_day("day--book", None, events, day)] if any(map(is_placed, events)) else []
     return tuple(zooms)
 
 
@@ -115,6 +118,10 @@ def _make_day(name: str, book: Book | None, events: Iterable[Event], day: date |
     loose = (e for e in ordered if not is_placed(e))
     title = book.title if book else f"The day: {dates.with_weekday(str(day))}"
     return Zoom(name, title, book, (*placed, *loose), day)
+
+
+def _orders(day: date, events: Collection[Event]) -> bool:
+    return _is_about(day, events) and any(map(is_placed, events))
 
 
 def _is_about(day: date, events: Iterable[Event]) -> bool:
