@@ -1,0 +1,1 @@
+"""How long things take, on the computer at hand: each module measures one thing and gives rows."""
