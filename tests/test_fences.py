@@ -1,4 +1,4 @@
-"""The lines around the fields of an article: each way to get them wrong is told by its own words."""
+"""The lines around the fields of an article: each way to get them wrong has its own words."""
 
 from pathlib import PurePosixPath
 
