@@ -22,7 +22,7 @@ def explain_id(text: str) -> tuple[str, str, str] | None:
         return "reserved-name", message, f"choose another id, for example {text}-1"
     if ID.fullmatch(text):
         return None
-    better = make_id(text)
+    better = propose_id(text)
     fix = f"write:  {better}" if better else "choose another id"
     return "bad-id", f"“{text}” is not a valid id: {RULE}", fix
 
@@ -31,6 +31,12 @@ def make_id(text: str) -> str:
     """Make an id from any words: `The Sea of Tranquillity` becomes `the-sea-of-tranquillity`."""
     letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
+
+
+def propose_id(text: str) -> str:
+    """Make an id from any words that nobody keeps for himself; empty if that is impossible."""
+    made = make_id(text)
+    return f"{made}-1" if made in RESERVED else made
 
 
 def find_id_problems(sources: Iterable[Source]) -> Iterator[Problem]:
@@ -49,8 +55,8 @@ def find_id_problems(sources: Iterable[Source]) -> Iterator[Problem]:
 def _in_place(words: tuple[str, str, str], source: Source) -> tuple[str, str, str]:
     """Say what to do where the id is the name of a file."""
     code, message, fix = words
-    better = make_id(source.address.partition("/")[2])
-    if source.path or not better or better in RESERVED:
+    better = propose_id(source.address.partition("/")[2])
+    if source.path or not better:
         return code, message, fix
     return code, message, f"rename the file:  {better}{source.document.file.suffix}"
 

@@ -65,7 +65,8 @@ def read_fields(
 
 def _explain_no_fields(document: Document, data: Data) -> Problem:
     found = "a list" if isinstance(data, list) else "loose text"
-    first = next(n for n, line in enumerate(document.lines, start=1) if not is_blank(line))
+    filled = (n for n, line in enumerate(document.lines, start=1) if not is_blank(line))
+    first = next(filled, 1)
     fix = "begin each field with its name and a colon:  title: …"
     if isinstance(data, list):
         fix = "take away the “- ” in front of the first field, and the indentation of the others"

@@ -39,14 +39,18 @@ def mend(draft: Draft) -> tuple[yaml.Node | None, Draft]:
     """
     draft = settle_merges(straighten(drop_copied_signs(draft)))
     size = sum(map(len, draft.lines)) + 1
+    seen = {draft.lines}
     for _ in range(max(25, min(MAX_ROUNDS, MAX_EFFORT // size))):
         trouble = _find_trouble(draft)
         if trouble is None:
             return yaml.compose("\n".join(draft.lines), Loader=yaml.CSafeLoader), draft
         mended = _mend_once(draft, trouble)
+        if mended and mended.lines in seen:
+            mended = _leave_out(draft, trouble)
         if mended is None:
             return None, _give_up(draft, trouble)
         draft = mended
+        seen.add(draft.lines)
     return None, draft
 
 

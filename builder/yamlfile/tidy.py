@@ -15,6 +15,9 @@ from builder.yamlfile.lines import INDENTATION, take_apart
 TAB_WIDTHS = (2, 4, 8, 1, 6)
 """So many spaces may be meant by a tab, the likeliest first."""
 
+MOST_TABS = 2_000
+"""With more lines than these no width is tried but the first: it would take too long."""
+
 _COPIED_SIGN = re.compile(r"([+>|]|[0-9]{1,4}[:.|]?)( +)([A-Za-z_-]+):(?: |$)")
 _MERGE_MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 
@@ -38,11 +41,12 @@ def straighten(draft: Draft) -> Draft:
 
 def _choose_width(draft: Draft, false: Mapping[int, str]) -> dict[int, str]:
     """Put spaces for each tab: as many as let the lines fit one another."""
-    first, *others = (_put_spaces(draft, false, width) for width in TAB_WIDTHS)
-    if not any("\t" in start for start in false.values()):
+    first = _put_spaces(draft, false, TAB_WIDTHS[0])
+    has_tabs = any("\t" in start for start in false.values())
+    if not has_tabs or len(false) > MOST_TABS:
         return first
-    fitting = (texts for texts in (first, *others) if _fits(draft, texts))
-    return next(fitting, first)
+    tries = (_put_spaces(draft, false, width) for width in TAB_WIDTHS)
+    return next((texts for texts in tries if _fits(draft, texts)), first)
 
 
 def _put_spaces(draft: Draft, false: Mapping[int, str], width: int) -> dict[int, str]:
