@@ -34,9 +34,11 @@ This folder holds the texts of a website, and what makes the website out of them
   {CALL} fix           mend what can be mended without asking, such as tabs and quotes
   {CALL} new KIND ID   begin a new entry, for example: new actor jane-doe
   {CALL} coverage      show what is explained so far, and what is not yet
+  {CALL} spelling      name words that look misspelt
   {CALL} audit         look over the whole content: sources, sentences, spellings
   {CALL} sample        draw some facts by lot, to be checked against their sources
   {CALL} test          test everything, as is done before a change is accepted
+  {CALL} sbom          write into the file "sbom.json" which packages all this stands on
 
 To know more about one of them, write --help behind it: {CALL} new --help
 The first time takes a minute or two and needs the internet.
@@ -118,6 +120,13 @@ def test(python: str, arguments: list[str]) -> int:
     return max([run([python, "-m", *check]) for check in checks])
 
 
+def write_sbom(python: str, target: Path) -> int:
+    """Write which packages a Python has, with versions and licences, as CycloneDX (JSON)."""
+    tool = prepare(ROOT / ".cache" / "sbom", ROOT / "tests" / "sbom" / "sbom.lock")
+    options = ["--output-reproducible", "--output-file", str(target)]
+    return run([tool, "-m", "cyclonedx_py", "environment", *options, python])
+
+
 def build(python: str, arguments: list[str]) -> int:
     """Make the website and say where it is."""
     code = run([python, "-m", "builder", "build", *arguments])
@@ -135,6 +144,8 @@ def main(arguments: list[str]) -> int:
     python = prepare(ROOT / ".venv", ROOT / "requirements.lock")
     if command == "test":
         return test(python, rest)
+    if command == "sbom":
+        return write_sbom(python, ROOT / "sbom.json")
     if command == "site":
         return build(python, rest)
     return run([python, "-m", "builder", command, *rest])

@@ -9,21 +9,25 @@ import typer
 
 from builder.audits import AUDITS
 from builder.audits.copied import audit_copies
-from builder.codes import raise_errors
+from builder.bench import MEASURES
+from builder.bench.table import describe_machine, write_table
+from builder.codes import GUIDE_FILE, raise_errors
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
 from builder.fix import fix_content
-from builder.model import Edition
+from builder.options import Audience, Content, Docs, Output, Port, Repository, Telling
 from builder.otherarticle import cover_other
 from builder.pipeline import Project, read_project, read_site
-from builder.report import make_visible
+from builder.report import format_problem, make_visible
 from builder.sample import describe_work, draw_statements
 from builder.serve import Serving, serve_site
+from builder.spelling import find_misspellings, list_known_words
 from builder.start import Wish, start_entry
 from builder.stock import ASSETS, TEMPLATES, THEME
 from builder.terminal import (
     FAILURES,
+    TELLING,
     build_with_progress,
     explain,
     explain_failure,
@@ -31,7 +35,9 @@ from builder.terminal import (
     remark,
     say,
     show_fixed,
+    show_lacks,
     show_report,
+    tell_github,
 )
 from builder.write import write_file
 
@@ -42,25 +48,6 @@ application = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-Content = Annotated[Path, typer.Option(help="The folder that holds site.yml and the entries.")]
-Docs = Annotated[
-    Path | None,
-    typer.Option(help="The folder of pages written by hand.  [default: docs beside the content]"),
-]
-Output = Annotated[Path, typer.Option(help="The folder that receives build/ and site/.")]
-Repository = Annotated[
-    str | None, typer.Option(help="Where “Edit this page” leads: https://github.com/OWNER/NAME.")
-]
-Audience = Annotated[
-    Edition,
-    typer.Option(
-        help="public: what everybody may read. teacher: with keys and notes, in teacher-edition/."
-    ),
-]
-Port = Annotated[
-    int, typer.Option(min=1, max=65535, help="The number after the colon in the address.")
-]
 
 
 @application.command()
@@ -76,13 +63,15 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     project = Project(content, _find_docs(content, docs), output, repository, edition)
     _check_output(project)
     with explain_failure(content):
-        show_report(build_with_progress(project), content)
+        report = build_with_progress(project)
+    show_report(report, content)
+    show_lacks(report)
 
 
 @application.command()
-def check(content: Content = Path("content"), docs: Docs = None) -> None:
+def check(content: Content = Path("content"), docs: Docs = None, form: Telling = "plain") -> None:
     """Check the content and write nothing. Every problem is listed with its file and line."""
-    with explain_failure(content):
+    with explain_failure(content), TELLING[form]():
         atlas = read_project(Project(content, _find_docs(content, docs), Path()))
     remark(atlas.remarks, content)
     linked = atlas.linked
@@ -205,6 +194,36 @@ def audit(
     say(f"{to_mend} to mend, {sum(len(one.to_judge) for one in audits)} to judge.")
     if to_mend:
         raise typer.Exit(1)
+
+
+@application.command()
+def spelling(
+    content: Content = Path("content"), docs: Docs = None, form: Telling = "plain"
+) -> None:
+    """Name words that look misspelt. Names that the content knows are left out.
+
+    British spelling is right here. Nothing is changed, and nothing fails: you judge.
+    """
+    with explain_failure(content):
+        known = list_known_words(read_site(content).site)
+    folders = filter(None, (content, _find_docs(content, docs)))
+    found = tuple(one for folder in folders for one in find_misspellings(folder, known))
+    for problem in found:
+        say(f"{format_problem(problem, GUIDE_FILE)}\n")
+    if form == "github" and found:
+        tell_github(f"{len(found)} words to look at", found, "warning")
+    say(f"{len(found)} to judge.")
+
+
+@application.command()
+def bench() -> None:
+    """Measure how the cost of a site grows; takes some minutes on an idle computer.
+
+    The table is Markdown. Each line compares two costs of the same run, so it tells the same on a
+    slow computer and on a fast one.
+    """
+    for line in write_table(MEASURES, describe_machine()):
+        say(line)
 
 
 @application.command()

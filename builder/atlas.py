@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from builder import prose
@@ -12,6 +13,7 @@ from builder.entries import Book, Entry, Kind
 from builder.kinds.claims import Claim
 from builder.kinds.events import Event
 from builder.kinds.sources import Bibliographic
+from builder.kinds.translations import Translation
 from builder.linked import LinkedSite
 from builder.model import Address, DataPath, Problem
 from builder.order import sort_events
@@ -84,6 +86,18 @@ class Atlas:
     def sources_of(self, entry: Entry) -> tuple[Entry, ...]:
         """List every source that an entry cites, in its fields or in its prose."""
         return tuple(self.entry(a) for a in self.linked.sources_of(entry.address))
+
+    def translations_of(self, address: Address) -> tuple[Translation, ...]:
+        """List the languages in which an entry has a text, in the order of the site."""
+        return self._translations.get(address, ())
+
+    @cached_property
+    def _translations(self) -> Mapping[Address, tuple[Translation, ...]]:
+        found: dict[Address, tuple[Translation, ...]] = {}
+        for translation in self.linked.site.all(Translation):
+            for address in dict.fromkeys(text.of for text in translation.texts):
+                found[address] = (*found.get(address, ()), translation)
+        return found
 
     def _first_words(self, claim: Claim) -> tuple[Address, list[Place]]:
         places = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder.fields import Ref
 from builder.model import Address, DataPath
-from builder.site import Site, walk
+from builder.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Reference:
 def index_references(site: Site) -> Mapping[Address, tuple[Reference, ...]]:
     """List, for every address, the fields that name it, in the order of the site."""
     found: defaultdict[Address, list[Reference]] = defaultdict(list)
-    for entry in site.entries.values():
-        for path, value in walk(entry):
+    for address in site.entries:
+        for path, value in site.passages[address]:
             if isinstance(value, Ref):
-                found[str(value)].append(Reference(entry.address, path))
+                found[str(value)].append(Reference(address, path))
     return {address: tuple(references) for address, references in found.items()}

@@ -12,6 +12,11 @@ from builder.kinds.actors import Actor
 from builder.kinds.events import Event
 from builder.kinds.places import Place
 from builder.kinds.sources import Bibliographic
+from builder.lessonchecks import (
+    check_extracts_of_lessons,
+    check_grades_of_lessons,
+    check_minutes_of_lessons,
+)
 from builder.mapchecks import (
     check_ends_of_movements,
     check_map_files,
@@ -20,6 +25,7 @@ from builder.mapchecks import (
 from builder.model import Address, Name, Problem
 from builder.names import share_names
 from builder.order import find_circle
+from builder.questionchecks import check_ids_of_questions, check_questions
 from builder.site import Site
 from builder.suggest import suggest
 from builder.textchecks import (
@@ -29,6 +35,7 @@ from builder.textchecks import (
     check_mixed_letters,
     check_templates,
 )
+from builder.translated import check_translations
 from builder.words import shorten
 from builder.yamlfile import is_lost
 
@@ -37,7 +44,7 @@ PRECISE = ("site", "city", "district")
 
 def check_references(site: Site) -> Iterator[Problem]:
     """Every reference names an entry that exists."""
-    for source, path, value in site.texts():
+    for source, path, value in site.texts:
         if not isinstance(value, Ref) or site.knows(value) or is_lost(source.data, path):
             continue
         kind, _, name = value.partition("/")
@@ -114,7 +121,7 @@ def _explain_taken(site: Site, name: Name, first: Name) -> Problem:
 
 def check_self_references(site: Site) -> Iterator[Problem]:
     """No entry refers to itself."""
-    for source, path, value in site.texts():
+    for source, path, value in site.texts:
         if isinstance(value, Ref) and value == source.address:
             message = "the entry refers to itself"
             yield source.problem(path, "self-reference", message, "name another entry")
@@ -192,6 +199,12 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_map_files,
     check_ends_of_movements,
     check_views_of_movements,
+    check_minutes_of_lessons,
+    check_grades_of_lessons,
+    check_extracts_of_lessons,
+    check_questions,
+    check_ids_of_questions,
+    check_translations,
     check_mixed_letters,
     check_invisible_characters,
     check_html,

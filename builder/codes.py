@@ -11,6 +11,9 @@ from builder.model import InvalidContent, Problem
 Tone: TypeAlias = Literal["error", "question", "hint"]
 """error: nothing is built. question: perhaps it is meant so. hint: it does no harm."""
 
+GUIDE_FILE = "docs/contributing/errors.md"
+"""The page that explains every code, as a file of this project."""
+
 READING = (
     *("backslash-in-quotes", "bad-indentation", "broken-line", "colon-in-text", "copied-sign"),
     "duplicate-key",
@@ -39,16 +42,46 @@ PLACING = (
 
 FILLING = (
     *("answer-incomplete", "answer-twice", "bad-date", "bad-form", "bad-ref-kind", "empty-value"),
-    *("extract-text", "lesson-minutes", "missing-field", "not-a-list", "not-a-number"),
+    *(
+        "extract-text",
+        "language-taken",
+        "lesson-grades",
+        "lesson-minutes",
+        "missing-field",
+        "not-a-list",
+        "not-a-number",
+    ),
     *("not-a-text", "not-one-of", "not-yes-or-no", "out-of-range", "plan-outcome"),
-    *("question-answers", "question-twice", "too-few", "too-many", "unknown-field"),
+    *("too-few", "too-many", "unknown-field"),
 )
 """What stands in the fields of an entry."""
 
 FITTING = (
-    *("ambiguous-name", "circle", "dates-reversed", "level-name", "level-paragraphs"),
-    *("level-speaker", "name-taken", "needless-waiver", "precision-mismatch", "quote-ambiguous"),
-    *("quote-not-found", "quote-not-linkable", "self-reference", "unknown-article"),
+    *(
+        "ambiguous-name",
+        "circle",
+        "dates-reversed",
+        "level-claim",
+        "level-figure",
+        "level-name",
+        "level-paragraphs",
+    ),
+    *(
+        "level-speaker",
+        "name-taken",
+        "needless-waiver",
+        "precision-mismatch",
+        "question-id-taken",
+        "quiz-question",
+        "quote-ambiguous",
+    ),
+    *(
+        "quote-not-found",
+        "quote-not-linkable",
+        "self-reference",
+        "translated-twice",
+        "unknown-article",
+    ),
     *("unknown-paragraph", "unknown-ref"),
 )
 """How entries fit together."""
@@ -67,7 +100,7 @@ DRAWING = (
 )
 """What maps are drawn from."""
 
-QUESTIONS = ("copied-file", "curly-quotes", "text-after-hash")
+QUESTIONS = ("copied-file", "curly-quotes", "spelling", "text-after-hash")
 """What may be meant so: it is asked, and stops nothing."""
 
 HINTS = ("backup-file",)

@@ -1,14 +1,26 @@
-"""The edition of the site for reading from a disk: its name, and the page that offers it."""
+"""The names of the editions: for teachers, and for reading from a disk."""
 
 from pathlib import PurePosixPath
 
+from builder.fields import Plain
 from builder.ids import make_id
-from builder.site import Settings
+from builder.site import Settings, Site
 
 DOWNLOADS = PurePosixPath("downloads")
 ENDING = "-offline.zip"
 
 
+def frame_settings(site: Site) -> Settings:
+    """Give the settings for the frame of the pages: the name of the teachers’ edition says so.
+
+    The files in it keep the name of the site: students see it in their platform for courses.
+    """
+    if site.edition == "public":
+        return site.settings
+    title = Plain(f"{site.settings.title}, teachers’ edition")
+    return site.settings.model_copy(update={"title": title})
+
+
 def name_edition(settings: Settings) -> str:
-    """Name the folder into which the edition unpacks; its archive has the same name."""
+    """Name the folder into which the edition for a disk unpacks; its archive is named so too."""
     return make_id(settings.title) or "site"

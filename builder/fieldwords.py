@@ -26,10 +26,6 @@ _FORMS = {
 
 _FIXES = {
     "answer_twice": "keep `claim` and delete the others; or delete `claim`",
-    "extract_text": "keep one of the two and delete the other",
-    "lesson_minutes": "correct the minutes of the steps, or `minutes`",
-    "question_answers": "compare the question with one of the same type",
-    "question_twice": "give one of the two another id",
     "plan_outcome": "keep one of the two and delete the other",
     "parallels": "choose two parallels on the same side of the equator",
     "edges": "correct the four numbers; east and north are counted upwards",

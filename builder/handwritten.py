@@ -30,9 +30,14 @@ def draft_handwritten(sheets: Sequence[Sheet]) -> Iterator[Draft]:
         index = sheet.file.parent / "index.md"
         section = pages.get(index) if sheet.file != index and sheet.file.parent.parts else None
         parts = tuple(_point_at_pages(sheet, part) for part in split_parts(sheet.tokens))
-        title = next((part.words for part in parts if part.level), sheet.file.stem)
         origin = (sheet.source.document.file, 1)
-        yield Draft(sheet.page, title, TEMPLATE, {"parts": parts}, section, origin)
+        yield Draft(sheet.page, title_sheet(sheet), TEMPLATE, {"parts": parts}, section, origin)
+
+
+def title_sheet(sheet: Sheet) -> str:
+    """Give the title of a page: its first heading."""
+    parts = split_parts(sheet.tokens)
+    return next((part.words for part in parts if part.level), sheet.file.stem)
 
 
 def find_target(sheet: Sheet, token: Token) -> Target | None:

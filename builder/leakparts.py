@@ -9,9 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from pypdf import PdfReader
+
 from builder.model import File
 
 QUESTION = re.compile(r"<fieldset\b.*?</fieldset>", re.DOTALL)
+PRINTED = b"%PDF-"
+"""What a file begins with whose words are packed and drawn: PDF."""
 AS_SCRIPT = "var __index = "
 """What stands before the index of the search where it is a script."""
 
@@ -32,6 +36,8 @@ def list_parts(files: Iterable[File]) -> Iterator[Part]:
             yield from (
                 Part(f"{file.path}/{one.name}", one.text) for one in list_parts(_open(content))
             )
+        elif content.startswith(PRINTED):
+            yield Part(str(file.path), _read_printed(content))
         else:
             text = content.decode("utf-8", errors="ignore")
             yield from (Part(str(file.path), piece) for piece in _split(file.path.suffix, text))
@@ -41,6 +47,13 @@ def _open(content: bytes) -> Iterator[File]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for name in archive.namelist():
             yield File(PurePosixPath(name), archive.read(name))
+
+
+def _read_printed(content: bytes) -> str:
+    """Read the words of a PDF: those on its pages, and those about it."""
+    reader = PdfReader(io.BytesIO(content))
+    about = (reader.metadata or {}).values()
+    return "\n".join((*map(str, about), *(page.extract_text() for page in reader.pages)))
 
 
 def _split(ending: str, text: str) -> Iterator[str]:

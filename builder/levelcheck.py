@@ -1,17 +1,18 @@
-"""Whether a level tells the whole article: every paragraph, every name, everybody who speaks."""
+"""Whether a level tells the whole article: its paragraphs, names, figures and claims."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.kinds.claims import Claim
+from builder import prose
 from builder.kinds.levels import Level, LevelParagraph
+from builder.leveltold import check_told
 from builder.model import Address, DataPath, Mention, Problem
 from builder.paragraphs import TEXT_FIELDS, Paragraphs
 from builder.quotes import Place
 from builder.site import Site
 from builder.texts import Field
-from builder.wanted import find_attributions
+from builder.wanted import find_figures
 
 NAMED = ("actors", "places")
 """Kinds of entries that a level must name wherever the article names them."""
@@ -43,15 +44,15 @@ def check_levels(
     quotes: Mapping[Field, Place],
     mentions: Iterable[Mention],
 ) -> Iterator[Problem]:
-    """Report paragraphs, actors, places and speakers that a level leaves out."""
+    """Report paragraphs, actors, places, figures, claims and speakers that a level leaves out."""
     named = _index(mentions)
-    claims = _place_claims(site, quotes)
     for level in site.all(Level):
         if level.article in paragraphs:
             yield from _check_numbers(site, level, len(paragraphs[level.article]))
             for one in _retell(level, named):
                 yield from _check_names(site, one)
-                yield from _check_speakers(site, one, claims)
+                yield from _check_figures(site, one, paragraphs[level.article])
+    yield from check_told(site, quotes)
 
 
 def _check_numbers(site: Site, level: Level, last: int) -> Iterator[Problem]:
@@ -80,22 +81,23 @@ def _check_names(site: Site, one: Retelling) -> Iterator[Problem]:
         )
 
 
-def _check_speakers(
-    site: Site, one: Retelling, claims: Iterable[tuple[Claim, int]]
-) -> Iterator[Problem]:
-    """Report claims of somebody that the level tells as if the article itself said so."""
-    attributes = any(find_attributions(str(one.text.text)))
-    for claim, paragraph in claims:
-        here = claim.article == one.level.article and paragraph == one.text.paragraph
-        kept = attributes or claim.verb.casefold() in one.text.text.casefold()
-        if here and claim.said_by and not kept:
-            yield one.problem(
-                site,
-                "level-speaker",
-                f"in paragraph {paragraph} “{claim.title}” is the word of {claim.speaker}, and "
-                "this level does not say whose word it is",
-                "keep the speaker and the verb: she said, according to …",
-            )
+def _check_figures(site: Site, one: Retelling, article: tuple[str, ...]) -> Iterator[Problem]:
+    number = one.text.paragraph
+    told = _list_figures(prose.plain_paragraphs(prose.parse(one.text.text)))
+    for figure in sorted(_list_figures(article[number - 1 : number]) - told):
+        yield one.problem(
+            site,
+            "level-figure",
+            f"paragraph {number} of the article has the figure “{figure}”, this level has not",
+            "keep the figure in the words of the article, with its “about” or “at least”",
+        )
+
+
+def _list_figures(paragraphs: Iterable[str]) -> frozenset[str]:
+    """List the figures of some paragraphs, in digits and in words, in small letters."""
+    return frozenset(
+        text[start:end].casefold() for text in paragraphs for start, end in find_figures(text)
+    )
 
 
 def _retell(level: Level, named: Named) -> Iterator[Retelling]:
@@ -113,13 +115,3 @@ def _index(mentions: Iterable[Mention]) -> Named:
             found[one.entry, one.field].add(one.address)
             found[one.entry, (*one.field, one.paragraph)].add(one.address)
     return {key: frozenset(addresses) for key, addresses in found.items()}
-
-
-def _place_claims(site: Site, quotes: Mapping[Field, Place]) -> tuple[tuple[Claim, int], ...]:
-    """Give each claim with the number of every paragraph that its words stand in."""
-    return tuple(
-        (claim, place.paragraph)
-        for claim in site.all(Claim)
-        for number in range(len(claim.quotes))
-        if (place := quotes.get((claim.address, ("quotes", number))))
-    )

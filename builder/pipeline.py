@@ -7,14 +7,15 @@ from builder.addresses import Location, draw_site_map
 from builder.assemble import assemble_files, place_downloads
 from builder.atlas import Atlas
 from builder.backlinks import index_references
+from builder.citing.pages import write_records
 from builder.codes import raise_errors
 from builder.docs import read_docs
 from builder.docscheck import Surroundings, check_docs
-from builder.edition import DOWNLOADS
+from builder.edition import DOWNLOADS, frame_settings
 from builder.exports import export_all
 from builder.exports.datasets import DATA
+from builder.exports.lacks import list_lacks
 from builder.exports.teachers import export_for_teachers
-from builder.fields import Plain
 from builder.handwritten import draft_handwritten
 from builder.kinds import KINDS
 from builder.leaks import find_leaks, gather_secrets
@@ -58,7 +59,7 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build made."""
+    """What a build made; `lacks` says of each file to download what its form leaves out."""
 
     pages: int
     entries: int
@@ -66,6 +67,7 @@ class Report:
     links: int
     site: Path
     remarks: tuple[Problem, ...]
+    lacks: tuple[str, ...]
 
 
 def read_site(content: Path) -> LinkedSite:
@@ -106,9 +108,9 @@ def build_site(project: Project, advance: Advance) -> Report:
     """Build the site; nothing is written before everything is known to be right."""
     atlas = read_project(project)
     linked, pages = atlas.linked, draw_pages(atlas)
-    exported = (*export_all(atlas), *export_for_teachers(atlas))
+    exported = (*export_all(atlas), *export_for_teachers(atlas), *write_records(atlas, pages))
     downloads = place_downloads((*exported, *list_pictures(atlas)))
-    files = (*assemble_files(pages, linked.site.settings), *downloads)
+    files = (*assemble_files(pages, frame_settings(linked.site)), *downloads)
     config = CONFIG.read_text(encoding="utf-8")
     with claim_output(project.folder, config):
         write_tree(files, project.folder / "build")
@@ -121,6 +123,7 @@ def build_site(project: Project, advance: Advance) -> Report:
         links=sum(mention.linked for mention in linked.mentions),
         site=site,
         remarks=atlas.remarks,
+        lacks=tuple(list_lacks(atlas)),
     )
 
 
@@ -135,8 +138,8 @@ def _address_to(site: Site, edition: Edition) -> Site:
     """Make a site one for everybody or one for teachers, which has no address on the web."""
     if edition == "public":
         return site
-    named = {"title": Plain(f"{site.settings.title}, teachers’ edition"), "address": None}
-    return replace(site, settings=site.settings.model_copy(update=named), edition=edition)
+    settings = site.settings.model_copy(update={"address": None})
+    return replace(site, settings=settings, edition=edition)
 
 
 def _make_inspector(linked: LinkedSite) -> Inspect:

@@ -7,9 +7,11 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from builder.addresses import Location, relative_url
 from builder.atlas import Atlas
+from builder.citing.pages import CITED, cite_page, cite_report, list_cited, list_shares
 from builder.dates import in_words, with_weekday
 from builder.draft import Draft
 from builder.entries import Entry, Factual
@@ -23,6 +25,7 @@ from builder.kinds.levels import Level
 from builder.kinds.questions import Question
 from builder.kinds.quizzes import Quiz
 from builder.kinds.standards import Standard
+from builder.kinds.translations import TRANSLATIONS
 from builder.menu import IN_CLASS
 from builder.model import Address, Page
 from builder.phrases import format_authors, format_coordinates, format_size, name_host
@@ -40,8 +43,11 @@ FILTERS = {
 }
 KIND_TITLES = {kind.name: kind.title for kind in KINDS}
 _FENCES = str.maketrans({"`": "&#96;", "~": "&#126;"})
-STYLE_IN_CLASS = "assets/lessons.css"
-"""The one stylesheet that only some pages load."""
+STYLES_APART = {
+    **dict.fromkeys(IN_CLASS, "assets/lessons.css"),
+    TRANSLATIONS.name: "assets/translations.css",
+}
+"""The stylesheets that only some pages load, by the section of the page."""
 LINKED_ENTRY = re.compile(r'<a(?:\s[\w-]+="[^"]*")*?\sdata-entry="([^"]+)"')
 
 
@@ -63,13 +69,15 @@ def render_pages(drafts: Sequence[Draft], atlas: Atlas) -> tuple[Page, ...]:
     if missing := {location.page for location in atlas.site_map.values()} - titles.keys():
         raise LookupError(f"nobody drafts these pages: {', '.join(sorted(map(str, missing)))}")
     neighbours, described = find_neighbours(drafts), describe_pages(drafts, atlas)
+    cited = draw_citations(environment, drafts, atlas)
     return tuple(
         Page(
             draft.path,
             draft.title,
             draw_body(environment, View(atlas, draft.path), draft),
             front_matter(View(atlas, draft.path), draft, titles)
-            | {**neighbours[draft.path], "structured": described[draft.path]},
+            | {**neighbours[draft.path], **cited[draft.path]}
+            | {"structured": described[draft.path]},
         )
         for draft in drafts
     )
@@ -96,6 +104,26 @@ def draw_body(environment: Environment, view: View, draft: Draft) -> str:
     rows = tuple(explain_links(view, body))
     end = environment.get_template("end-list.md.j2").render(rows=rows) if rows else ""
     return hide_fences(f"{body.strip()}\n\n{end}".strip() + "\n")
+
+
+def draw_citations(
+    environment: Environment, drafts: Sequence[Draft], atlas: Atlas
+) -> dict[PurePosixPath, dict[str, Markup]]:
+    """Draw for each page how to cite it and where to pass it on; lists of pages have no such part.
+
+    It stands in the frame, outside of the words that the search knows.
+    """
+    template, listed = environment.get_template("cite-page.html.j2"), list_cited(drafts, atlas)
+    cited: dict[PurePosixPath, dict[str, Markup]] = {draft.path: {} for draft in drafts}
+    for draft in (draft for draft in drafts if draft.path in listed):
+        drawn = template.render(
+            page=cite_page(atlas, draft),
+            report=cite_report(atlas, draft),
+            shares=tuple(list_shares(atlas, draft)),
+            address=atlas.linked.site.settings.address,
+        )
+        cited[draft.path] = {CITED: Markup(drawn)}  # noqa: S704 - a template that escapes all
+    return cited
 
 
 def hide_fences(body: str) -> str:
@@ -156,9 +184,9 @@ def _name_extras(view: View, draft: Draft) -> dict[str, object]:
     extras: dict[str, object] = {"for_teachers": True} if for_teachers else {}
     if script := draft.context.get("script"):
         extras["script"] = script
-    if for_teachers or {*draft.path.parts[:1]} & {*IN_CLASS}:
-        extras["style"] = STYLE_IN_CLASS
-    return extras
+    sections = (*draft.path.parts[:1], *(("teachers",) if for_teachers else ()))
+    styles = dict.fromkeys(STYLES_APART[one] for one in sections if one in STYLES_APART)
+    return extras | ({"styles": [*styles]} if styles else {})
 
 
 def find_neighbours(drafts: Iterable[Draft]) -> dict[PurePosixPath, dict[str, object]]:

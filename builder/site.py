@@ -1,8 +1,8 @@
 """The whole content after it was checked: settings, entries, books, and where each stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePosixPath
 from typing import Annotated, TypeAlias, TypeVar
 
@@ -112,13 +112,21 @@ class Site:
         lost = {address, address.partition("/")[0]} & self.lost
         return bool(lost) or address in self.declared
 
-    def texts(self) -> Iterator[tuple[Source, DataPath, str]]:
-        """Give every text of the settings, the entries and the books, with where it stands."""
+    @cached_property
+    def passages(self) -> Mapping[Address, tuple[Passage, ...]]:
+        """Give every text inside the settings, each entry and each book, in the order of fields."""
         records = {SETTINGS: self.settings, **self.entries, **self.books}
-        passages = {address: walk(record) for address, record in records.items()}
-        for address, found in (*passages.items(), *self.drafts.items()):
-            if source := self.sources.get(address):
-                yield from ((source, path, text) for path, text in found)
+        return {address: walk(record) for address, record in records.items()}
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Source, DataPath, str], ...]:
+        """Every text of the settings, the entries and the books, with where it stands."""
+        return tuple(
+            (source, path, text)
+            for address, found in (*self.passages.items(), *self.drafts.items())
+            if (source := self.sources.get(address))
+            for path, text in found
+        )
 
     def edit_line(self, address: Address) -> tuple[PurePosixPath, int]:
         """Tell the file of an entry or a book, and the line on which it begins."""
@@ -126,24 +134,32 @@ class Site:
         return source.document.file, source.key_span(()).line
 
 
-def walk(record: Record) -> Iterator[Passage]:
+def walk(record: Record) -> tuple[Passage, ...]:
     """Give every text inside a record, in the order of the fields.
 
     Groups of fields and lists are gone through; the address and the book, which no file holds, are
     left out.
     """
-    given = given_names(type(record))
-    for name, info in type(record).model_fields.items():
-        if name not in given:
-            yield from walk_value((info.alias or name,), getattr(record, name))
+    found: list[Passage] = []
+    _gather((), record, found)
+    return tuple(found)
 
 
-def walk_value(path: DataPath, value: object) -> Iterator[Passage]:
-    """Give every text inside the value of a field."""
+def _gather(path: DataPath, value: object, found: list[Passage]) -> None:
+    """Put every text inside a value behind those that were found before."""
     if isinstance(value, str):
-        yield path, value
+        found.append((path, value))
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from walk_value((*path, number), item)
+            _gather((*path, number), item, found)
     elif isinstance(value, Record):
-        yield from (((*path, *inner), text) for inner, text in walk(value))
+        for written, name in _list_fields(type(value)):
+            _gather((*path, written), getattr(value, name), found)
+
+
+@cache
+def _list_fields(model: type[Record]) -> tuple[tuple[str, str], ...]:
+    """List the fields of a record that a file can hold: as written there, and as called here."""
+    given = given_names(model)
+    fields = model.model_fields.items()
+    return tuple((info.alias or name, name) for name, info in fields if name not in given)

@@ -1,20 +1,22 @@
 """What a person sees in the terminal: progress, counts, and failures with an exit status."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import NoReturn
+from typing import Literal, NoReturn, TypeAlias
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from builder.fix import Fixed
+from builder.github import Tone, list_annotations, summarise
 from builder.guide import find_guide
 from builder.model import InvalidContent, Problem
 from builder.pipeline import Project, Report, build_site
 from builder.publish import LeaksFound, PublishingFailed
-from builder.report import make_visible, print_problems
+from builder.report import count_problems, make_visible, print_problems
 from builder.start import CannotStart
 from builder.views.graph import DrawingFailed
 
@@ -27,6 +29,10 @@ FAILURES = (
     *(DrawingFailed, CannotStart, OSError),
 )
 """What goes wrong without a fault of the builder: in the content, in the pages, on the disk."""
+
+
+Form: TypeAlias = Literal["plain", "github"]
+"""plain: words for a person. github: also as notes beside the lines of a change on GitHub."""
 
 
 def say(message: str) -> None:
@@ -73,6 +79,32 @@ def remark(remarks: tuple[Problem, ...], content: Path) -> None:
         print_problems(remarks, errors, find_guide(content))
 
 
+@contextmanager
+def annotate_failure() -> Iterator[None]:
+    """Tell GitHub of mistakes in the content, and pass them on."""
+    try:
+        yield
+    except InvalidContent as failure:
+        tell_github(count_problems(failure.problems), failure.problems, "error")
+        raise
+
+
+TELLING: Mapping[Form, Callable[[], AbstractContextManager[None]]] = {
+    "plain": nullcontext,
+    "github": annotate_failure,
+}
+"""Who else is told of mistakes in the content, besides the person at the terminal."""
+
+
+def tell_github(title: str, problems: Sequence[Problem], tone: Tone) -> None:
+    """Put problems beside the lines of a change, and all of them into the summary of the check."""
+    for line in list_annotations(problems, tone):
+        say(line)
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(summarise(title, problems))
+
+
 def build_with_progress(project: Project) -> Report:
     """Build the site with a bar on a terminal, and without a word in a pipe."""
     columns = (TextColumn("Publishing"), BarColumn(), MofNCompleteColumn())
@@ -95,6 +127,14 @@ def show_fixed(fixed: Fixed) -> None:
         say(make_visible(f"{'':>5} + {one.after}"))
     if not fixed.changes:
         say("      encoding or line ends")
+
+
+def show_lacks(report: Report) -> None:
+    """Say on a terminal what no file to download can carry; in a pipe nothing."""
+    if console.is_terminal:
+        say("What the files to download leave out:")
+        for line in report.lacks:
+            say(f"  {line}")
 
 
 def show_report(report: Report, content: Path) -> None:

@@ -27,7 +27,7 @@ _LEFTOVER = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|[Ll]orem ipsum)\b|\[LEAVE BLANK
 
 def check_mixed_letters(site: Site) -> Iterator[Problem]:
     """No word mixes Latin letters with Cyrillic or Greek ones that only look like them."""
-    for source, path, value in site.texts():
+    for source, path, value in site.texts:
         if match := _MIXED.search(str(value)):
             letter = _LETTER.search(match.group())
             which = name_character(letter.group()) if letter else ""
@@ -39,7 +39,7 @@ def check_mixed_letters(site: Site) -> Iterator[Problem]:
 
 def check_invisible_characters(site: Site) -> Iterator[Problem]:
     """No text holds characters that cannot be seen; joiners may stand in right-to-left scripts."""
-    for source, path, value in site.texts():
+    for source, path, value in site.texts:
         foreign = _RIGHT_TO_LEFT.search(str(value))
         for match in _INVISIBLE.finditer(str(value)):
             character = match.group()
@@ -53,7 +53,7 @@ def check_invisible_characters(site: Site) -> Iterator[Problem]:
 
 def check_html(site: Site) -> Iterator[Problem]:
     """No text holds HTML: it would be printed as it stands."""
-    for source, path, value in site.texts():
+    for source, path, value in site.texts:
         if isinstance(value, Prose) and (match := _TAG.search(_without_code(value))):
             tag = match.group()
             message = f"“{shorten(tag)}” is HTML, and would be printed as it stands"
@@ -63,7 +63,7 @@ def check_html(site: Site) -> Iterator[Problem]:
 
 def check_templates(site: Site) -> Iterator[Problem]:
     """No text holds the brackets of a template that was never filled in."""
-    for source, path, value in site.texts():
+    for source, path, value in site.texts:
         if isinstance(value, Prose | Plain) and (match := _TEMPLATE.search(_without_code(value))):
             sign = match.group()
             message = f"“{sign}” opens a placeholder that nothing fills in"
@@ -73,7 +73,7 @@ def check_templates(site: Site) -> Iterator[Problem]:
 
 def check_leftovers(site: Site) -> Iterator[Problem]:
     """No text holds a note to oneself, such as TODO."""
-    for source, path, value in site.texts():
+    for source, path, value in site.texts:
         if not isinstance(value, Verbatim) and (match := _LEFTOVER.search(str(value))):
             note = match.group()
             message = f"“{note}” looks like a note to yourself, and readers would see it"

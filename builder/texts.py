@@ -44,7 +44,7 @@ def check_texts(site: Site, texts: Mapping[Field, prose.Tokens]) -> Iterator[Pro
 
 
 def _list_texts(site: Site) -> Iterator[tuple[Field, Source, Prose | Verbatim]]:
-    for source, path, value in site.texts():
+    for source, path, value in site.texts:
         if isinstance(value, Prose | Verbatim):
             yield (source.address, path), source, value
 

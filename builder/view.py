@@ -14,12 +14,14 @@ from builder.entries import Book, Entry
 from builder.kinds.annotations import Annotation
 from builder.kinds.claims import Claim
 from builder.kinds.events import Event
+from builder.kinds.translations import Translation
 from builder.mentioned import MentionGroup, group_mentions, paragraph_stem
 from builder.model import Address
 from builder.numbering import mark_paragraphs, split_blocks
 from builder.parts import split_parts
 from builder.quotes import Place
 from builder.reading import number_paragraphs
+from builder.translated import name_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,12 @@ class View:
     def cite(self, address: Address) -> str:
         """Give the few words that stand for a source in running text."""
         return self.atlas.cite(address)
+
+    def translations(self, entry: Entry) -> tuple[tuple[Translation, str], ...]:
+        """List the languages in which an entry has a text, each with the URL of that text."""
+        place = name_place(entry.address)
+        found = self.atlas.translations_of(entry.address)
+        return tuple((one, self.url(one.address, place)) for one in found)
 
     def cited_by(self, address: Address) -> tuple[Entry, ...]:
         """List the entries that cite a source."""

@@ -60,9 +60,10 @@ def _follow(data: Data, details: ErrorDetails) -> tuple[DataPath, Data]:
 
 
 def _follows(finding: Finding, findings: tuple[Finding, ...]) -> bool:
-    """Tell whether one finding only follows from another: a field is missing that is misspelt."""
-    if finding.error["type"] == "too_short" and isinstance(finding.value, list):
-        return len(finding.value) >= int(finding.rule.get("min_length", 1))
+    """Tell whether a field is only missing, or a list too short, because of another mistake."""
+    if finding.error["type"] == "too_short":
+        inside = (other.path[: len(finding.path)] for other in findings if other is not finding)
+        return finding.path in inside
     if finding.error["type"] != "missing":
         return False
     unknown = [

@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,35 @@ for path in sys.argv[1:]:
     }))
 """
 
+STUDY_AND_RENEW = """
+import json, sys, tempfile
+from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+
+def take_in(path):
+    request = ImportAnkiPackageRequest(package_path=path, options=ImportAnkiPackageOptions())
+    return len(collection.import_anki_package(request).log.updated)
+
+def tell(number):
+    card = collection.get_card(number)
+    return {
+        "learned": {"interval": card.ivl, "due": card.due, "times": card.reps, "ease": card.factor},
+        "deck": collection.decks.name(card.did),
+        "tags": card.note().tags,
+        "answer": card.answer(),
+    }
+
+collection = Collection(tempfile.mkdtemp() + "/collection.anki2")
+take_in(sys.argv[1])
+collection.decks.select(next(d.id for d in collection.decks.all_names_and_ids() if d.id != 1))
+card = collection.sched.getCard()
+card.start_timer()
+collection.sched.answerCard(card, 4)
+collection.set_deck([card.id], collection.decks.id("My own deck"))
+collection.tags.bulk_add([card.nid], "mine")
+before = tell(card.id)
+print(json.dumps({"before": before, "updated": take_in(sys.argv[2]), "after": tell(card.id)}))
+"""
+
 
 def check_book(path: Path) -> str:
     """Let a checker of EPUB read a book; return what it finds wrong, empty if nothing."""
@@ -67,13 +97,26 @@ def read_gift(path: Path) -> list[dict[str, Any]]:
 
 def import_decks(*paths: Path) -> list[dict[str, Any]]:
     """Let Anki import decks one after the other; return what it said and had after each."""
-    lock = HERE / "anki" / "anki.lock"
+    return [json.loads(line) for line in _run_anki(IMPORT_DECKS, paths).splitlines()]
+
+
+def study_and_renew(learned: Path, renewed: Path) -> dict[str, Any]:
+    """Let Anki learn a card of one deck, and then import another; return the card as it then is.
+
+    The card was answered once, put into a deck of the student's own, and given a tag.
+    """
+    told: dict[str, Any] = json.loads(_run_anki(STUDY_AND_RENEW, (learned, renewed)))
+    return told
+
+
+def _run_anki(program: str, paths: Iterable[Path]) -> bytes:
+    """Run a program in an environment that holds Anki; make the environment if need be."""
     CACHE.mkdir(exist_ok=True)
     with FileLock(CACHE / "anki.lock"):
-        python = prepare(CACHE / "anki", lock)
-    done = _run([python, "-c", IMPORT_DECKS, *map(str, paths)])
+        python = prepare(CACHE / "anki", HERE / "anki" / "anki.lock")
+    done = _run([python, "-c", program, *map(str, paths)])
     assert done.returncode == 0, done.stderr.decode()
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return done.stdout
 
 
 @cache

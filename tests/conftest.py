@@ -29,8 +29,8 @@ settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that renews the pages which test_golden.py compares with."""
-    words = "write the pages of the example to tests/fixtures/pages instead of comparing them"
+    """Add the option that renews the pages which tests compare with."""
+    words = "write the pages of the example and the list of licences instead of comparing them"
     parser.addoption("--update-golden", action="store_true", help=words)
 
 

@@ -38,7 +38,8 @@ GIVEN: dict[str, Data] = {
     "as_reported.words": "on Sunday",
     "sources.URL": "https://www.example.org/work",
     "sources.accessed": "1999-01-01",
-    "claims.quotes": [{"exact": "read out the numbers", "paragraph": "2"}],
+    "claims.article": "orbit",
+    "claims.quotes": [{"exact": "Collins called Houston", "paragraph": "2"}],
     "annotations.quote": {"exact": "reported", "paragraph": "1", "suffix": "."},
     "paragraphs.waived": [{"words": "Sunday", "why": "Everybody knows."}],
     "uses.quote": {"exact": "crew mate", "paragraph": "2"},
@@ -54,6 +55,16 @@ GIVEN: dict[str, Data] = {
             "how_known": "saw",
             "sources": ["nasa-1969"],
         },
+    ],
+    "translations.language": "he",
+    "translations.texts": [
+        {
+            "of": "terms/orbit",
+            "field": field,
+            "text": "Words in translations.texts.text",
+            "original": "Words in translations.texts.original",
+        }
+        for field in ("title", "summary")
     ],
     "lessons.extracts": [
         {
@@ -114,8 +125,19 @@ GIVEN: dict[str, Data] = {
             "paragraph": "1",
             "text": "Words in levels.paragraphs.text: the Sea of Tranquility, Armstrong reported.",
         },
-        {"paragraph": "2", "text": "Mission control, Armstrong and Aldrin agreed, he said."},
-        {"paragraph": "3", "text": "Collins saw it."},
+        {
+            "paragraph": "2",
+            "text": "For about 17 seconds, Mission control, Armstrong and Aldrin agreed, he said.",
+            "claims": [
+                {"claim": "fuel", "words": "17 seconds"},
+                {"claim": "smooth", "words": "Aldrin agreed"},
+            ],
+        },
+        {
+            "paragraph": "3",
+            "text": "Collins saw it.",
+            "claims": [{"claim": "nothing-seen", "words": "saw it"}],
+        },
         {"paragraph": "4", "text": "the command module"},
         {"paragraph": "5", "text": "the lunar module"},
     ],

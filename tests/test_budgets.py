@@ -3,6 +3,8 @@
 import gzip
 from pathlib import Path
 
+from builder.styles import APART
+
 KB = 1024
 BUDGETS = {
     "page": 60 * KB,
@@ -12,8 +14,8 @@ BUDGETS = {
     "picture": 60 * KB,
 }
 """Bytes; pages, our script and our styles as they travel, packed by gzip."""
-QUIZ, LESSONS = "quiz.js", "lessons.css"
-"""What only some pages load."""
+QUIZ = "quiz.js"
+"""The script that only some pages load."""
 PICTURES = frozenset((".png", ".jpg", ".webp", ".avif", ".svg"))
 
 
@@ -47,13 +49,14 @@ def test_our_script_is_small(built_site: Path) -> None:
 
 
 def test_our_styles_are_small(built_site: Path) -> None:
-    """All styles that every page loads have at most 15 KB, packed; that of lessons a fifth."""
+    """All styles of every page have at most 15 KB, packed; each that only some load a fifth."""
     styles = sorted((built_site / "site" / "assets").glob("*.css"))
-    everywhere = [style for style in styles if style.name != LESSONS]
-    assert len(styles) > len(everywhere) > 0
+    apart = [style for style in styles if style.stem in APART]
+    everywhere = [style for style in styles if style not in apart]
+    assert len(apart) == len(APART)
     assert _explain({"styles": _weigh(*everywhere)}, BUDGETS["style"]) == []
-    lessons = _weigh(*(style for style in styles if style.name == LESSONS))
-    assert _explain({LESSONS: lessons}, BUDGETS["style"] // 5) == []
+    weights = {style.name: _weigh(style) for style in apart}
+    assert _explain(weights, BUDGETS["style"] // 5) == []
 
 
 def test_the_fonts_are_small(built_site: Path) -> None:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from builder.atlas import Atlas
-from builder.exports.cards import FIELDS, write_cards
+from builder.exports.cards import FIELDS, GLOSSARY_AS_CARDS, write_cards
 from builder.kinds.terms import Term
-from tests.checkers import import_decks
+from tests.checkers import import_decks, study_and_renew
 from tests.sites import copy_example, read_quietly
 
 WORDS = "content/glossaries/flight.yml"
@@ -62,6 +62,24 @@ def test_a_corrected_word_is_renewed(tmp_path: Path) -> None:
     assert renewed["updated"] == len(before["notes"])
     meanings = [note["Meaning"] for note in renewed["notes"].values()]
     assert "<p>The path on which one body goes round another body.</p>" in meanings
+
+
+def test_what_was_learned_stays(tmp_path: Path) -> None:
+    """A later file renews the words on a card and leaves its date and deck; tags are the file's."""
+    root = copy_example(tmp_path)
+    learned = _write(tmp_path, "learned.apkg", read_quietly(root))
+    _edit(root, WORDS, "summary: ", "summary: Put anew. ")
+    _edit(root, "content/site.yml", "licence:", "revised: 2099-01-01\nlicence:")
+    told = study_and_renew(learned, _write(tmp_path, "renewed.apkg", read_quietly(root)))
+    before, after = told["before"], told["after"]
+    assert told["updated"] > 0
+    assert "Put anew." in after["answer"]
+    assert "Put anew." not in before["answer"]
+    assert after["learned"] == before["learned"]
+    assert after["learned"]["interval"] > 0
+    assert after["deck"] == before["deck"] == "My own deck"
+    assert (before["tags"], after["tags"]) == (["flight", "mine"], ["flight"])
+    assert any("tags" in note for note in GLOSSARY_AS_CARDS.notes)
 
 
 def test_a_renamed_word_and_site_keep_the_note(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The commands, as a person or a program gives them: words, exit status, and nothing by halves."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from builder.kinds import KINDS
 from builder.terminal import say
 from tests.sites import EXAMPLE, ROOT, copy_example
 
-COMMANDS = ("build", "check", "serve", "coverage", "new")
+COMMANDS = ("build", "check", "serve", "coverage", "spelling", "new")
 
 
 def _give(*words: object) -> Result:
@@ -112,6 +113,22 @@ def test_a_build_in_a_pipe_says_one_line(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "index.html").is_file()
 
 
+def test_a_build_on_a_terminal_says_what_files_lack(tmp_path: Path) -> None:
+    """A person who builds reads in a line a file what its form cannot carry."""
+    command = [sys.executable, "-m", "builder", "build", *map(str, _at(EXAMPLE))]
+    done = subprocess.run(
+        [*command, "--output", str(tmp_path)],
+        cwd=ROOT,
+        env={**os.environ, "FORCE_COLOR": "1"},
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    lines = done.stdout.splitlines()
+    assert "What the files to download leave out:" in lines
+    assert len([line for line in lines if line.startswith("  ")]) > 5
+
+
 def test_a_build_names_the_repository(tmp_path: Path) -> None:
     """The address given with the command is behind the pencils of the pages."""
     result = _build(EXAMPLE, tmp_path, "--repository", "https://example.org/us/site")
@@ -136,7 +153,7 @@ def test_a_mistake_stops_a_build_before_it_writes(broken: Path, tmp_path: Path) 
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("command", ["build", "check", "coverage", "audit", "sample"])
+@pytest.mark.parametrize("command", ["build", "check", "coverage", "audit", "sample", "spelling"])
 def test_a_missing_folder_is_named(command: str, tmp_path: Path) -> None:
     """A mistyped folder is a problem in plain words."""
     result = _give(command, "--content", tmp_path / "contnet")

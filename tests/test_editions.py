@@ -9,15 +9,20 @@ from typer.testing import CliRunner
 
 from builder.__main__ import application
 from builder.atlas import Atlas
+from builder.edition import frame_settings
 from builder.exports.datasets import describe
-from builder.model import Page
-from builder.pipeline import TEACHER_FOLDER, Project, read_project
+from builder.exports.teachers import TEACHER_EXPORTS, export_for_teachers
+from builder.leakparts import list_parts
+from builder.model import Edition, Page
+from builder.pipeline import TEACHER_FOLDER, Project, build_site, read_project
 from builder.withheld import list_withheld
-from tests.sites import EXAMPLE, draw_quietly
+from tests.schools import list_changed
+from tests.sites import EXAMPLE, copy_example, draw_quietly
 
 CHECK, PRACTICE = "quizzes/landing-check", "quizzes/landing-practice"
 LESSON = "lessons/how-much-fuel"
 NOTE = "Print the paragraph large."
+EDITIONS: tuple[Edition, ...] = ("public", "teacher")
 
 
 @pytest.fixture(scope="module")
@@ -87,10 +92,16 @@ def test_every_page_says_for_whom_it_is(
 
 
 def test_the_name_says_it_too(teacher_atlas: Atlas) -> None:
-    """The title in the masthead is another one, and no page claims an address on the web."""
-    settings = teacher_atlas.linked.site.settings
-    assert settings.title == "The landing, teachers’ edition"
-    assert settings.address is None
+    """The title in the masthead is another one, and no page claims an address on the web.
+
+    The files for platforms keep the name of the site: students read it there.
+    """
+    site = teacher_atlas.linked.site
+    assert frame_settings(site).title == "The landing, teachers’ edition"
+    assert site.settings.address is None
+    texts = [part.text for part in list_parts(export_for_teachers(teacher_atlas))]
+    assert [text for text in texts if "teachers’ edition" in text] == []
+    assert len([text for text in texts if "The landing" in text]) > len(TEACHER_EXPORTS)
 
 
 def test_data_for_the_public_has_no_key(atlas: Atlas, teacher_atlas: Atlas) -> None:
@@ -132,3 +143,43 @@ def test_each_edition_has_its_own_folder(tmp_path: Path) -> None:
     assert NOTE in (site / LESSON / "index.html").read_text(encoding="utf-8")
     refused = CliRunner().invoke(application, [*command, "--edition", "parents"])
     assert refused.exit_code == 2
+
+
+def _build_both(root: Path) -> dict[str, dict[str, bytes]]:
+    """Build both editions, and give every file of each by its path."""
+    projects = {e: Project(root / "content", root / "docs", root, None, e) for e in EDITIONS}
+    sites = {edition: build_site(one, lambda *_: None).site for edition, one in projects.items()}
+    return {
+        edition: {
+            file.relative_to(site).as_posix(): file.read_bytes()
+            for file in site.rglob("*")
+            if file.is_file()
+        }
+        for edition, site in sites.items()
+    }
+
+
+def test_a_changed_question_changes_only_what_carries_it(tmp_path: Path) -> None:
+    """Other words in a question, and in a kept back answer, change these files and no others."""
+    root = copy_example(tmp_path)
+    before = _build_both(root)
+    for name, old, new in (
+        (PRACTICE, "On which day was it?", "On which day of the week was it?"),
+        (CHECK, "The number belongs to", "The figure belongs to"),
+    ):
+        file = root / "content" / f"{name}.yml"
+        text = file.read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        file.write_text(text.replace(old, new), encoding="utf-8")
+    after = _build_both(root)
+    everywhere = {f"{PRACTICE}/index.html", "data/quizzes.json", "data/quizzes.csv"}
+    assert list_changed(before["public"], after["public"]) == {
+        *everywhere,
+        "downloads/the-landing-offline.zip",
+    }
+    assert list_changed(before["teacher"], after["teacher"]) == {
+        *everywhere,
+        f"{CHECK}/index.html",
+        "downloads/teacher-pack.zip",
+        "downloads/the-landing-teachers-edition-offline.zip",
+    }

@@ -25,6 +25,7 @@ NOT_SHOWN = {
     *("omissions.aliases.name", "loaded-words.aliases.name", "maps.aliases.name"),
     *("plans.title", "plans.aliases.name", "plans.items.id"),  # for editors, in the audit
     *("lessons.aliases.name", "quizzes.aliases.name", "levels.aliases.name"),
+    "translations.aliases.name",  # the own name of a language is printed
     *("standards.aliases.name", "lessons.teacher_note"),  # notes are for the teachers' edition
     *("inventories.title", "inventories.aliases.name", "inventories.paragraphs.gist"),
     *("inventories.paragraphs.items.says", "inventories.paragraphs.items.waived"),

@@ -48,6 +48,8 @@ NAMES = {
     "quiz-for-practice": "quizzes/landing-practice",
     "levels": "levels",
     "level": "levels/landing-short",
+    "translations": "translations",
+    "translation": "translations/ar",
     "standards": "standards",
     "teachers": "teachers",
     "sources": "sources/works",

@@ -28,6 +28,8 @@ HEIRS = ("properdocs", "zensical")
 
 STRUCTURED = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 OWN_OF_THE_TOOL = {"headerlink", "md-content__button", "md-source-file"}
+FILLED_IN_LATER = "data-size-of"
+"""Where the size of the archive is printed: the archive is made of the finished pages."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def read_page(site: Path, page: str) -> Reading:
 def read_words(element: Element) -> Iterator[str]:
     """Yield the text in an element, piece by piece."""
     is_comment = callable(element.tag)
-    if is_comment or is_of_the_tool(element):
+    if is_comment or is_of_the_tool(element) or FILLED_IN_LATER in element.attrib:
         return
     yield element.text or ""
     for child in element:

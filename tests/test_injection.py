@@ -34,6 +34,7 @@ CODE = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)
 PLANTED = (
     *("<img src=x onerror=y>", "<svg/onload=y>", '<a href="java\tscript:y">', "<iframe>"),
     *('<a href=" &#14;JavaScript&colon;y">', "<base href=//x>", "<form action=data:y>"),
+    *('<a download href="data:text/html,y">', '<a href="data:application/json,y">'),
 )
 
 Choose: TypeAlias = Callable[[str], tuple[int, ...]]

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
@@ -21,6 +21,7 @@ from builder.structured import CONTEXT, find_shown, write
 from builder.structured.node import Desk
 from builder.structured.things import DESCRIBERS, describe_event, describe_place
 from tests.pages import read_site
+from tests.schema_org import list_types, read_vocabulary, walk
 from tests.sites import build_quietly, copy_example, draw_quietly
 
 NEEDED = {
@@ -44,6 +45,9 @@ NEEDED = {
     "GeoCoordinates": {"latitude", "longitude"},
     "Claim": {"@id", "name", "text", "appearance"},
     "CreativeWork": {"name"},
+    "Quiz": {"@id", "headline", "abstract", "learningResourceType", "isBasedOn"},
+    "AlignmentObject": {"@id", "educationalFramework", "targetName", "targetDescription"},
+    "EducationalAudience": {"educationalRole"},
 }
 """The types that are used, and what none of them may be without."""
 ADDRESSES = ("@id", "url", "item")
@@ -76,15 +80,6 @@ def _read(file: Path) -> list[Any]:
     return [json.loads(text) for text in reader.found]
 
 
-def _walk(value: object) -> Iterator[Mapping[str, Any]]:
-    """Give every thing inside a value that says its type or its name."""
-    if isinstance(value, list):
-        yield from (node for item in value for node in _walk(item))
-    if isinstance(value, dict):
-        yield value
-        yield from (node for inner in value.values() for node in _walk(inner))
-
-
 def _graph(page: Page) -> list[Mapping[str, Any]]:
     return list(json.loads(str(page.front_matter["structured"]))["@graph"])
 
@@ -101,14 +96,54 @@ def test_every_page_describes_itself(which: str, request: pytest.FixtureRequest)
     for file in sorted(site.rglob("index.html")):
         (whole,) = _read(file)
         assert whole["@context"] == CONTEXT
-        for node in _walk(whole["@graph"]):
-            types = node.get("@type", [])
-            for kind in [types] if isinstance(types, str) else types:
+        for node in walk(whole["@graph"]):
+            for kind in list_types(node):
                 missing = NEEDED.get(kind, {"a place in the table"}) - node.keys()
                 wrong.extend((file, kind, missing) for _ in missing)
             wrong.extend((file, one) for one in JUDGING & node.keys())
             wrong.extend((file, name) for name, value in node.items() if value in ("", [], None))
     assert wrong == []
+
+
+@pytest.mark.parametrize("which", ["example_site", "built_site"])
+def test_every_word_is_one_of_schema_org(which: str, request: pytest.FixtureRequest) -> None:
+    """Every type is in the vocabulary, and every property belongs to the type it stands at."""
+    site, vocabulary = request.getfixturevalue(which) / "site", read_vocabulary()
+    wrong: set[tuple[str, str]] = set()
+    for file in sorted(site.rglob("index.html")):
+        for node in (node for whole in _read(file) for node in walk(whole["@graph"])):
+            types = [name for name in list_types(node) if name in vocabulary.types]
+            wrong.update((name, "no type") for name in {*list_types(node)} - {*types})
+            sorts = frozenset(above for name in types for above in vocabulary.climb(name))
+            for name in node.keys() - {"@type", "@id"}:
+                homes = vocabulary.properties.get(name, [])
+                if not homes or (sorts and sorts.isdisjoint(homes)):
+                    wrong.add((name, str(types)))
+    assert wrong == set()
+
+
+def test_a_word_that_does_not_exist_would_be_found() -> None:
+    """The list knows sorts of sorts, and nothing that schema.org does not have."""
+    vocabulary = read_vocabulary()
+    assert {"LearningResource", "CreativeWork", "Thing"} < vocabulary.climb("Quiz")
+    assert not {"Lesson", "Standard"} & vocabulary.types.keys()
+    assert "answer" not in vocabulary.properties
+
+
+def test_what_is_made_for_teaching(pages: dict[str, Page]) -> None:
+    """A lesson says how long, for whom and which standards; a quiz and a level, what for."""
+    (lesson,) = _find(pages["lessons/how-much-fuel"], "LearningResource")
+    assert (lesson["timeRequired"], lesson["educationalLevel"]) == ("PT40M", "grades 6 to 8")
+    assert lesson["teaches"] == ["Name the passage that a number rests on."]
+    (aligned,) = lesson["educationalAlignment"]
+    (standard,) = _find(pages["standards"], "AlignmentObject")
+    assert aligned["targetDescription"] == standard["targetDescription"]
+    assert len(lesson["hasPart"]) == 2
+    (quiz,) = _find(pages["quizzes/landing-check"], "Quiz")
+    assert quiz["educationalUse"] == "self-assessment"
+    assert not {"hasPart", "suggestedAnswer", "acceptedAnswer"} & quiz.keys()
+    (level,) = (n for n in _graph(pages["levels/landing-short"]) if "isBasedOn" in n)
+    assert level["@type"] == ["Article", "LearningResource"]
 
 
 @pytest.mark.parametrize("which", ["example_site", "built_site"])
@@ -118,7 +153,7 @@ def test_every_address_leads_somewhere(which: str, request: pytest.FixtureReques
     pages = read_site(site)
     wrong, count = [], 0
     for path in pages:
-        for node in (node for whole in _read(site / path) for node in _walk(whole["@graph"])):
+        for node in (node for whole in _read(site / path) for node in walk(whole["@graph"])):
             for url in (str(node[name]) for name in ADDRESSES if name in node):
                 target = urlsplit(urljoin(f"/{path.parent.as_posix()}/", url))
                 page = pages.get(Path(target.path.lstrip("/") + "index.html"))
@@ -135,7 +170,7 @@ def test_with_an_address_every_name_is_whole(atlas: Atlas) -> None:
     settings = site.settings.model_copy(update={"address": ADDRESS})
     linked = replace(atlas.linked, site=replace(site, settings=settings))
     for page in draw_quietly(replace(atlas, linked=linked)).values():
-        for node in _walk(_graph(page)):
+        for node in walk(_graph(page)):
             names = (str(node[name]) for name in ADDRESSES if name in node)
             assert [name for name in names if not name.startswith(ADDRESS)] == []
 

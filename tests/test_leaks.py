@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -37,6 +38,29 @@ def _zip(name: str, content: bytes) -> bytes:
     return stream.getvalue()
 
 
+def _pdf(*lines: str) -> bytes:
+    """Make a PDF as printing programs do: packed, each line in pieces that are moved together."""
+    pieces = (
+        f"[({line[: len(line) // 2]}) -20 ({line[len(line) // 2 :]})] TJ T*" for line in lines
+    )
+    drawn = zlib.compress(f"BT /F1 12 Tf 14 TL 72 700 Td {' '.join(pieces)} ET".encode())
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(drawn), drawn),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    )
+    file, places = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(file))
+        file += b"%d 0 obj%s endobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(file)
+    return file + b"xref\n0 6\n0000000000 65535 f \n" + table + end
+
+
 def _row(*cells: str) -> str:
     stream = io.StringIO()
     csv.writer(stream).writerow(cells)
@@ -61,6 +85,17 @@ PLANTED = {
     "an-answer-in-an-archive-in-one": (
         "x.zip",
         _zip("inner.apkg", _zip("notes.bin", b"\x00\xff" + ANSWER.encode() + b"\xfe")),
+    ),
+    "an-answer-in-a-printed-file": ("x.pdf", _pdf("Key", ANSWER[:40], ANSWER[40:])),
+    "a-note-in-a-printed-file-in-an-archive": ("x.zip", _zip("a.pdf", _pdf(PLAIN_NOTE))),
+    "an-accepted-word-in-a-printed-file": ("x.pdf", _pdf(ASK, "Key: smooth", "smooth")),
+    "feedback-in-a-script-in-an-archive": (
+        "x.zip",
+        _zip("a.js", f"var f = {json.dumps([FEEDBACK])};".encode()),
+    ),
+    "feedback-in-the-search-of-a-disk": (
+        "search/search_index.js",
+        f"var __index = {_index(FEEDBACK)}",
     ),
     "an-accepted-word-in-a-form": (
         "x.html",
@@ -98,7 +133,7 @@ def test_what_is_planted_is_found(planted: tuple[str, str | bytes], secrets: Sec
     assert all(leak.startswith(name) for leak in leaks)
 
 
-HARMLESS = {
+HARMLESS: dict[str, tuple[str, str | bytes]] = {
     "the-question": ("x.html", f"<fieldset><legend>{ASK}</legend><input></fieldset>"),
     "the-word-elsewhere": ("x.html", "<p>The landing was <b>smooth</b>.</p>"),
     "words-of-the-article": ("x.html", "<p>agreed that the landing was smooth</p>"),
@@ -106,12 +141,15 @@ HARMLESS = {
         "x.html",
         "<p>Seventeen seconds, by the word of Mission control.</p>",
     ),
+    "the-question-in-a-printed-file": ("x.pdf", _pdf(ASK, "........")),
     "an-order-that-is-not-the-right-one": ("x.html", "Collins closes Aldrin is third"),
 }
 
 
 @pytest.mark.parametrize("harmless", HARMLESS.values(), ids=HARMLESS)
-def test_what_is_public_may_stand_there(harmless: tuple[str, str], secrets: Secrets) -> None:
+def test_what_is_public_may_stand_there(
+    harmless: tuple[str, str | bytes], secrets: Secrets
+) -> None:
     """Questions, words of the article and answers for practice are no leak."""
     name, content = harmless
     assert find_leaks([File(PurePosixPath(name), content)], secrets) == ()

@@ -13,6 +13,8 @@ from builder.pipeline import Report
 from tests.pages import find_broken_links, find_repeated_ids, read_site
 from tests.sites import EXAMPLE, ROOT, build_example, build_quietly
 
+TEACH = ("--edition", "teacher")
+
 
 def test_the_example_has_every_page(example_site: Path) -> None:
     """Each kind of entry has its pages, and so have the handwritten texts."""
@@ -111,6 +113,14 @@ def test_two_builds_are_the_same(tmp_path: Path) -> None:
     assert len(one) > 60
 
 
+def test_two_builds_for_teachers_are_the_same(tmp_path: Path) -> None:
+    """The edition for teachers, with its pack for schools, has the same bytes each time as well."""
+    one = _build_in_a_process(tmp_path / "one", {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo"}, *TEACH)
+    two = _build_in_a_process(tmp_path / "two", {"PYTHONHASHSEED": "2", "TZ": "UTC"}, *TEACH)
+    assert one == two
+    assert "teacher-edition/site/downloads/teacher-pack.zip" in one
+
+
 def test_what_is_built_is_counted(built: Report) -> None:
     """The counts of a build are those of this repository's content."""
     assert built.pages > 60
@@ -127,9 +137,11 @@ def test_the_example_is_built_twice_without_a_change(tmp_path: Path) -> None:
     assert before == after
 
 
-def _build_in_a_process(output: Path, environment: dict[str, str]) -> dict[str, bytes]:
+def _build_in_a_process(
+    output: Path, environment: dict[str, str], *options: str
+) -> dict[str, bytes]:
     command = [sys.executable, "-m", "builder", "build", "--output", str(output)]
-    command += ["--content", str(EXAMPLE / "content"), "--docs", str(EXAMPLE / "docs")]
+    command += ["--content", str(EXAMPLE / "content"), "--docs", str(EXAMPLE / "docs"), *options]
     subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=True)
     return _read_all(output)
 

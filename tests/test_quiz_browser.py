@@ -45,6 +45,7 @@ def _answer_all(page: Page) -> None:
 def test_a_quiz_works_with_keys_alone(desk: Page, example: str) -> None:
     """All questions are answered and checked without a mouse; a result has a sign and words."""
     desk.goto(example + CHECK)
+    expect(desk.locator(".without-script")).to_be_hidden()
     _answer_all(desk)
     for number in range(1, 6):
         desk.get_by_role("button", name=f"Check question {number}").focus()
@@ -75,6 +76,49 @@ def test_answers_are_kept_until_they_are_cleared(desk: Page, example: str) -> No
     assert desk.context.cookies() == []
 
 
+def test_nothing_is_sent(desk: Page, example: str) -> None:
+    """Neither answering nor checking nor clearing asks for anything, wherever it may be."""
+    desk.goto(example + CHECK)
+    desk.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    desk.on("request", lambda request: asked.append(request.url))
+    _answer_all(desk)
+    desk.get_by_role("button", name="Check question 1").click()
+    expect(desk.locator(".score")).to_have_text("2 of 6 right so far.")
+    desk.get_by_role("button", name="Clear my answers").click()
+    assert asked == []
+
+
+def test_a_browser_that_keeps_nothing(desk: Page, example: str) -> None:
+    """Where the store of the browser is closed, a quiz works all the same."""
+    closed = "Object.defineProperty(window, 'localStorage', {get() { throw Error('closed'); }})"
+    complaints: list[str] = []
+    desk.add_init_script(closed)
+    desk.on("pageerror", lambda error: complaints.append(str(error)))
+    desk.goto(example + CHECK)
+    desk.get_by_role("radio", name="Mission control").check()
+    desk.get_by_role("button", name="Check question 1").click()
+    expect(desk.locator(".result").first).to_have_text("✓ Right.")
+    desk.get_by_role("button", name="Clear my answers").click()
+    expect(desk.get_by_role("radio", name="Mission control")).not_to_be_checked()
+    assert not [words for words in complaints if "quiz" in words]
+
+
+def test_fingers_are_enough(browser: Browser, example: str) -> None:
+    """On the narrowest phone every control can be met by a finger, and a tap answers."""
+    context = browser.new_context(has_touch=True, viewport={"width": 320, "height": 800})
+    page = context.new_page()
+    page.goto(example + CHECK)
+    targets = page.locator(".question :is(label, button, select, summary)")
+    heights = targets.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert len(heights) > 20
+    assert min(heights) >= 24
+    page.locator("label", has_text="Mission control").first.tap()
+    page.get_by_role("button", name="Check question 1").tap()
+    expect(page.locator(".result").first).to_have_text("✓ Right.")
+    context.close()
+
+
 def test_an_unfinished_answer_is_no_wrong_one(desk: Page, example: str) -> None:
     """Who has chosen nothing, or not everything, is asked to do so first."""
     desk.goto(example + CHECK)
@@ -88,6 +132,7 @@ def test_a_quiz_can_be_read_without_javascript(plain: Page, example: str) -> Non
     plain.goto(example + CHECK)
     expect(plain.locator(".question").get_by_role("radio")).to_have_count(5)
     expect(plain.get_by_role("button", name="Check question 1")).to_be_hidden()
+    expect(plain.get_by_text("so nothing is checked or kept here")).to_be_visible()
     assert plain.locator("html").evaluate("e => e.scrollWidth") <= 320
     plain.goto(example + PRACTICE)
     answer = plain.get_by_text("Seventeen seconds, by the word of")

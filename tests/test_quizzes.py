@@ -3,7 +3,9 @@
 import gzip
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations, product
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,8 @@ from builder.kinds.quizzes import Quiz, QuizQuestion
 from builder.model import Page
 from builder.quizform import Form, fingerprint, make_form, simplify
 from builder.stock import ASSETS
+from tests.schools import read_for_teachers
+from tests.sites import EXAMPLE, ROOT
 
 CHECK, PRACTICE = "quizzes/landing-check", "quizzes/landing-practice"
 
@@ -60,6 +64,29 @@ def test_the_right_options_fit_the_key(atlas: Atlas, name: str) -> None:
     in_order = sorted(form.choices, key=lambda choice: choice.value)
     assert _choose(form, [c.text for c in in_order if c.text in right]) in form.keys
     assert _choose(form, [c.text for c in in_order if c.text not in right]) not in form.keys
+
+
+def _list_ways(form: Form, question: QuizQuestion) -> Iterator[tuple[str, ...]]:
+    """List every way in which a question with things to choose can be answered, by its values."""
+    values = sorted(choice.value for choice in form.choices)
+    if form.rows:
+        yield from product(values, repeat=len(form.rows))
+    elif question.type == "several choices":
+        yield from chain.from_iterable(combinations(values, n) for n in range(1, len(values) + 1))
+    else:
+        yield from ((value,) for value in values)
+
+
+@pytest.mark.parametrize("root", [EXAMPLE, ROOT])
+def test_one_way_to_answer_is_right(root: Path) -> None:
+    """Of all ways to answer, one fits the key, in every quiz: no wrong one does by chance."""
+    quizzes = read_for_teachers(root).linked.site.all(Quiz)
+    asked = [(make_form(quiz.address, one), one) for quiz in quizzes for one in quiz.questions]
+    chosen = [(form, question) for form, question in asked if form.choices]
+    for form, question in chosen:
+        told = (fingerprint(f"{form.name}:{','.join(w)}") for w in _list_ways(form, question))
+        assert sum(one in form.keys for one in told) == 1, form.name
+    assert len(chosen) > 4
 
 
 def test_pairs_fit_the_key(atlas: Atlas) -> None:

@@ -3,16 +3,13 @@
 import ast
 import re
 import sys
-from importlib.metadata import Distribution, distribution, packages_distributions
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = (ROOT / "requirements.lock", *sorted((ROOT / "tests").glob("*/*.lock")))
-
-PERMISSIVE = re.compile(r"\b(MIT|BSD|Apache|ISC|PSF|MPL|Mozilla)\b")
-BINDING = re.compile(r"\b[AL]?GPL|GNU")
 
 
 def read_names(file: Path) -> set[str]:
@@ -65,20 +62,3 @@ def test_everything_imported_is_asked_for(folder: str) -> None:
     }
     assert imported
     assert missing == set()
-
-
-def read_licence(package: Distribution) -> str:
-    """Return all that a package says about its licence, or the beginning of the licence itself."""
-    said = package.metadata.json
-    classifiers = [line for line in said.get("classifier", []) if line.startswith("License")]
-    names = [said.get("license_expression", ""), str(said.get("license", ""))[:60], *classifiers]
-    files = [file for file in package.files or [] if "LICENSE" in file.name]
-    return " ".join(map(str, names)).strip() or files[0].read_text(encoding="utf-8")[:60]
-
-
-@pytest.mark.parametrize("name", sorted(read_names(ROOT / "requirements.lock")))
-def test_licences_leave_everybody_free(name: str) -> None:
-    """No package asks more of those who use or pass on this project than to be named."""
-    licence = read_licence(distribution(name))
-    assert PERMISSIVE.search(licence), licence
-    assert not BINDING.search(licence), licence

@@ -68,7 +68,7 @@ def test_a_walk_gives_every_text_with_its_path(site: Site) -> None:
 def test_every_text_stands_where_it_is_said_to(site: Site) -> None:
     """The short texts of entries, books and settings are in the line of the file that is named."""
     seen = set()
-    for source, path, text in site.texts():
+    for source, path, text in site.texts:
         seen.add(source.address)
         written = (*source.path, *path) in source.document.spans
         if written and isinstance(text, Plain | Edtf):

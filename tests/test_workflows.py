@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import sysconfig
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+CHECK = GITHUB / "workflows" / "check.yml"
 
 SCHEMAS = (
     ("workflows/*.yml", "vendor.github-workflows"),
@@ -34,6 +36,12 @@ jobs:
       - uses: actions/checkout@v7
       - run: echo "${{ github.event.pull_request.title }}"
 """
+
+
+def read_jobs(file: Path) -> dict[str, Any]:
+    """Return the jobs of a workflow by their names."""
+    jobs: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"]
+    return jobs
 
 
 def check_schema(file: Path, schema: str) -> subprocess.CompletedProcess[str]:
@@ -98,36 +106,92 @@ def test_actions_are_pinned(file: Path) -> None:
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
 def test_rights_are_given_job_by_job(file: Path) -> None:
-    """A workflow has no rights; only putting the website in place may write anything."""
-    workflow = yaml.safe_load(file.read_text(encoding="utf-8"))
-    assert workflow["permissions"] == {}
-    rights = {name: job["permissions"] for name, job in workflow["jobs"].items()}
+    """A workflow has no rights; only what puts finished files in place may write anything."""
+    assert yaml.safe_load(file.read_text(encoding="utf-8"))["permissions"] == {}
+    rights = {name: job["permissions"] for name, job in read_jobs(file).items()}
     writing = {name for name in rights if "write" in rights[name].values()}
-    assert writing <= {"deploy"}
+    assert writing <= {"deploy", "attach"}
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_a_job_that_may_write_runs_nothing_of_the_repository(file: Path) -> None:
+    """Who may write never reads the files of a change: it only passes on what another job made."""
+    for job in read_jobs(file).values():
+        if "write" in job["permissions"].values():
+            used = {step.get("uses", "").partition("@")[0] for step in job["steps"]}
+            assert "actions/checkout" not in used
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_a_change_from_outside_gets_no_rights(file: Path) -> None:
+    """What a stranger proposes runs where there is nothing to take, and may not write."""
+    text = file.read_text(encoding="utf-8")
+    events = yaml.safe_load(text)[True]
+    assert not {"pull_request_target", "workflow_run", "issue_comment", "issues"} & set(events)
+    if "pull_request" in events:
+        assert all(job["permissions"] == {"contents": "read"} for job in read_jobs(file).values())
+        assert "${{ secrets" not in text
 
 
 def test_workflows_run_what_people_run() -> None:
-    """What runs on GitHub is a command of the README and nothing else."""
+    """What runs on GitHub is a command of this project, besides the one that fills a release."""
     commands = {
         step["run"]
         for file in WORKFLOWS
-        for job in yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"].values()
+        for job in read_jobs(file).values()
         for step in job["steps"]
         if "run" in step
     }
     assert commands == {
+        "python3 run.py check --format github",
+        "python3 run.py spelling --format github",
         'python3 run.py site --repository "$REPOSITORY"',
+        'python3 run.py diff "$BASE" >> "$GITHUB_STEP_SUMMARY"',
         "python3 run.py test",
+        "python3 run.py site",
+        "python3 run.py site --edition teacher",
+        "python3 run.py sbom",
+        'find release -type f -exec gh release upload "$TAG" --clobber {} +',
     }
 
 
-@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
-def test_the_website_knows_its_repository(file: Path) -> None:
+def test_mistakes_are_told_before_anything_else_is_made() -> None:
+    """Who proposes a change learns first of mistakes in it; spelling never stops a change."""
+    steps = [step for step in read_jobs(CHECK)["content"]["steps"] if "run" in step]
+    assert [step["run"].split()[2] for step in steps] == ["check", "spelling", "site", "diff"]
+    assert [step["run"].split()[2] for step in steps if step.get("continue-on-error")] == [
+        "spelling"
+    ]
+
+
+@pytest.mark.parametrize("name", ["check.yml", "publish.yml"])
+def test_the_website_knows_its_repository(name: str) -> None:
     """The website leads to the files of the repository in which it is made, whatever its name."""
-    jobs = yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"].values()
-    steps = [step for job in jobs for step in job["steps"] if "site" in step.get("run", "")]
+    jobs = read_jobs(GITHUB / "workflows" / name).values()
+    steps = [step for job in jobs for step in job["steps"] if "run.py site" in step.get("run", "")]
     wanted = {"REPOSITORY": "${{ github.server_url }}/${{ github.repository }}"}
     assert [step["env"] for step in steps] == [wanted]
+
+
+def test_other_sites_are_asked_once_a_week_from_here_only() -> None:
+    """Links are followed on a schedule, never for a change, and not in copies of the repository."""
+    file = GITHUB / "workflows" / "links.yml"
+    assert set(yaml.safe_load(file.read_text(encoding="utf-8"))[True]) == {
+        *("schedule", "workflow_dispatch")
+    }
+    (job,) = read_jobs(file).values()
+    assert job["if"] == "${{ !github.event.repository.fork }}"
+    assert tomllib.loads((GITHUB / "lychee.toml").read_text(encoding="utf-8"))["accept"]
+
+
+def test_hooks_are_commands_of_this_project() -> None:
+    """What runs before a commit is given here: nothing is fetched, so it works offline."""
+    file = ROOT / ".pre-commit-config.yaml"
+    repositories = yaml.safe_load(file.read_text(encoding="utf-8"))["repos"]
+    assert {repository["repo"] for repository in repositories} == {"local"}
+    hooks = [hook for repository in repositories for hook in repository["hooks"]]
+    assert {tuple(hook["entry"].split()[:2]) for hook in hooks} == {("python3", "run.py")}
+    assert {hook["language"] for hook in hooks} == {"system"}
 
 
 def test_owners_are_of_paths_that_exist() -> None:
@@ -136,6 +200,6 @@ def test_owners_are_of_paths_that_exist() -> None:
     owners = dict(line.split() for line in lines if line and not line.startswith("#"))
     missing = [path for path in owners if path != "*" and not (ROOT / path.strip("/")).exists()]
     assert missing == []
-    code = {owners[path] for path in ("*", "/builder/", "/mkdocs.yml", "/run.py", "/.github/")}
-    assert len(code) == 1
-    assert owners["/content/"] not in code
+    untrusted = {path for path in owners if owners[path] != owners["*"]}
+    assert untrusted == {"/content/", "/docs/", "/examples/"}
+    assert {"/builder/", "/mkdocs.yml", "/run.py", "/requirements.lock", "/.github/"} <= set(owners)

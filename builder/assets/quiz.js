@@ -108,6 +108,7 @@
   }
 
   quiz.querySelectorAll(".with-script").forEach(function (part) { part.hidden = false; });
+  quiz.querySelector(".without-script").hidden = true;
   questions.forEach(function (question) {
     question.querySelector("button").addEventListener("click", function () {
       check(question);

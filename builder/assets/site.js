@@ -333,14 +333,13 @@
   ways.hidden = false;
 })();
 
-/* The number of a paragraph copies its words with where they come from. Where copying is not
-   allowed it stays what it is: a link to the paragraph. */
+/* The number of a paragraph copies its words with where they come from; below a page, buttons copy
+   its address and how to cite it. Where copying is not allowed, links and words stay as they are. */
 (function () {
   "use strict";
 
-  var numbers = Array.from(document.querySelectorAll(".numbered > .number"));
   var heading = document.querySelector("h1");
-  if (!numbers.length || !heading || !navigator.clipboard) { return; }
+  if (!heading || !navigator.clipboard) { return; }
   var said = document.createElement("span");
   said.className = "copied";
   said.setAttribute("role", "status");
@@ -353,7 +352,7 @@
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
 
-  function cite(number) {
+  function quote(number) {
     var title = heading.firstChild.textContent.trim();
     var site = document.querySelector(".nameplate").textContent.trim();
     return "“" + read(number.parentNode) + "”\n\n" + title + ", paragraph " + number.textContent + ". " + site + ".\n" + number.href;
@@ -361,14 +360,30 @@
 
   function hush() { said.textContent = ""; }
 
-  numbers.forEach(function (number) {
-    number.title = "Copy this paragraph and its address";
-    number.addEventListener("click", function () {
-      navigator.clipboard.writeText(cite(number)).then(function () {
-        said.textContent = "Paragraph " + number.textContent + " copied, with its address";
-      }, hush);
+  function copies(element, done, write) {
+    element.addEventListener("click", function () {
+      navigator.clipboard.writeText(write()).then(function () { said.textContent = done; }, hush);
     });
-    number.addEventListener("blur", hush);
+    element.addEventListener("blur", hush);
+  }
+
+  function addButton(place, what, words) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Copy " + what;
+    place.append(" ", button);
+    copies(button, what + " copied", function () { return words; });
+  }
+
+  document.querySelectorAll(".numbered > .number").forEach(function (number) {
+    number.title = "Copy this paragraph and its address";
+    copies(number, "Paragraph " + number.textContent + " copied, with its address", function () { return quote(number); });
+  });
+  document.querySelectorAll(".cite dd").forEach(function (way) {
+    addButton(way, way.previousElementSibling.textContent, way.textContent.trim());
+  });
+  document.querySelectorAll(".pass-on").forEach(function (place) {
+    addButton(place, "link", window.location.href.split("#")[0]);
   });
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") { hush(); }

@@ -11,6 +11,7 @@ from builder.audits.bibliography import audit_bibliography
 from builder.audits.definitions import audit_definitions
 from builder.audits.finding import Audit
 from builder.audits.plan import audit_plans
+from builder.audits.readability import audit_readability
 from builder.audits.repeated import audit_repeated_sentences
 from builder.audits.spellings import audit_spellings
 from builder.linked import LinkedSite
@@ -22,6 +23,7 @@ AUDITS: tuple[Callable[[LinkedSite], Audit], ...] = (
     audit_bibliography,
     audit_accounts,
     audit_definitions,
+    audit_readability,
     audit_repeated_sentences,
     audit_spellings,
 )

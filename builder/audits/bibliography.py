@@ -8,11 +8,12 @@ from builder.kinds.inventories import Inventory
 from builder.kinds.plans import Plan
 from builder.kinds.quizzes import Quiz
 from builder.kinds.sources import Bibliographic
+from builder.kinds.translations import Translation
 from builder.linked import LinkedSite
 
-WITHOUT_SOURCES = (Annotation, Article, Bibliographic, Inventory, Plan, Quiz)
-"""Entries that need none: marks, the text itself, works, lists for editors, and quizzes, whose
-answers name a paragraph."""
+WITHOUT_SOURCES = (Annotation, Article, Bibliographic, Inventory, Plan, Quiz, Translation)
+"""Entries that need none: marks, the text itself, works, lists for editors, quizzes, whose
+answers name a paragraph, and translations, whose originals name theirs."""
 
 
 def audit_bibliography(linked: LinkedSite) -> Audit:

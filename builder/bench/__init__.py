@@ -1,1 +1,18 @@
-"""How long things take, on the computer at hand: each module measures one thing and gives rows."""
+"""How the cost of a site grows, measured against something else in the same run."""
+
+from collections.abc import Callable, Iterator
+
+from builder.bench.building import measure_building, measure_pages
+from builder.bench.checking import measure_checking
+from builder.bench.linking import measure_names
+from builder.bench.row import Row
+
+__all__ = ["MEASURES", "Row"]
+
+MEASURES: tuple[Callable[[], Iterator[Row]], ...] = (
+    measure_names,
+    measure_checking,
+    measure_building,
+    measure_pages,
+)
+"""What `bench` measures, in the order of its table."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from builder.atlas import Atlas
 from builder.entries import Kind
+from builder.exports.bibliography import BIBLIOGRAPHY
 from builder.exports.book import ARTICLE_AS_BOOK
 from builder.exports.calendar import EVENTS_AS_CALENDAR
 from builder.exports.cards import GLOSSARY_AS_CARDS
@@ -28,6 +29,7 @@ PUBLIC_EXPORTS: tuple[Export, ...] = (
 
 EXPORTS: tuple[Export, ...] = (
     *(CLAIMS_AS_TABLE, CLAIMS_AS_JSON, EVENTS_AS_CALENDAR),
+    *BIBLIOGRAPHY,
     *PUBLIC_EXPORTS,
 )
 """Every download that stands beside a page, in the order in which the page offers it."""

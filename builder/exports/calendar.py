@@ -92,4 +92,13 @@ def _write_day(day: date) -> str:
     return day.isoformat().replace("-", "")
 
 
-EVENTS_AS_CALENDAR = Export(EVENTS, "events.ics", "a calendar (iCalendar)", write_calendar)
+EVENTS_AS_CALENDAR = Export(
+    EVENTS,
+    "events.ics",
+    "a calendar (iCalendar)",
+    write_calendar,
+    (
+        "An event whose day is not certain stands on all the days it may have been, as tentative, "
+        "and its description says so in words. Where a clock was read, it stands at that time.",
+    ),
+)

@@ -121,5 +121,6 @@ GLOSSARY_AS_CARDS = Export(
         "Sources and links are not in it.",
         "Whoever imports a newer file keeps what was learned. Words that changed are renewed if "
         "the new file is of a later day; else choose “Update notes: Always” when importing.",
+        "A renewed card keeps its dates and stays in your own deck; your own tags on it are lost.",
     ),
 )

@@ -15,8 +15,8 @@ Named: TypeAlias = Mapping[str, str]
 Value: TypeAlias = str | Sequence[int] | Sequence[str] | Sequence[Named]
 Row: TypeAlias = Mapping[str, Value]
 
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a spreadsheet takes for the start of a formula."""
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the start of a formula; the wide signs are those of Japanese."""
 
 
 def describe_claim(atlas: Atlas, claim: Claim) -> Row:
@@ -78,5 +78,8 @@ def _flatten(value: Value) -> str:
     return "; ".join(item["title"] if isinstance(item, Mapping) else str(item) for item in value)
 
 
-CLAIMS_AS_TABLE = Export(CLAIMS, "claims.csv", "a table for spreadsheets (CSV)", write_table)
-CLAIMS_AS_JSON = Export(CLAIMS, "claims.json", "data for programs (JSON)", write_json)
+_LACKS = "Who says something else, and which source carries which sentence, are not in it."
+CLAIMS_AS_TABLE = Export(
+    CLAIMS, "claims.csv", "a table for spreadsheets (CSV)", write_table, (_LACKS,)
+)
+CLAIMS_AS_JSON = Export(CLAIMS, "claims.json", "data for programs (JSON)", write_json, (_LACKS,))

@@ -19,7 +19,7 @@ class Export:
     name: str
     label: str
     write: Callable[[Atlas], bytes]
-    notes: tuple[str, ...] = ()
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,9 @@ def write_table(atlas: Atlas) -> bytes:
 def write_pairs(atlas: Atlas) -> bytes:
     """Write a word and its meaning a line, with a tab between them and nothing else."""
     rows = (describe_term(atlas, term) for term in atlas.linked.site.all(Term))
-    lines = (f"{disarm(_flatten(row['word']))}\t{_flatten(row['meaning'])}\n" for row in rows)
-    return "".join(lines).encode()
+    pairs = ((row["word"], row["meaning"]) for row in rows)
+    cells = (map(disarm, map(_flatten, pair)) for pair in pairs)
+    return "".join("\t".join(pair) + "\n" for pair in cells).encode()
 
 
 def write_moodle_glossary(atlas: Atlas) -> bytes:

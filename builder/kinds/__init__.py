@@ -20,6 +20,7 @@ from builder.kinds.quizzes import QUIZZES
 from builder.kinds.sources import SOURCES
 from builder.kinds.standards import STANDARDS
 from builder.kinds.terms import TERMS
+from builder.kinds.translations import TRANSLATIONS
 
 KINDS = (
     ARTICLES,
@@ -39,6 +40,7 @@ KINDS = (
     LEVELS,
     STANDARDS,
     SOURCES,
+    TRANSLATIONS,
     ANNOTATIONS,
     INVENTORIES,
     PLANS,

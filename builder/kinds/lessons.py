@@ -1,9 +1,8 @@
 """Lessons: what a class can do with the article in one or two periods."""
 
-from typing import Annotated, Literal, Self, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from builder.entries import Entry, Kind
 from builder.fields import (
@@ -61,15 +60,6 @@ class Extract(Record):
     strategies: Annotated[tuple[Strategy, ...], Field(min_length=1)]
     """How to read it; each brings its own questions and sentence starters."""
 
-    @model_validator(mode="after")
-    def check_text(self) -> Self:
-        """Accept paragraphs or an entry, not both and not neither."""
-        if bool(self.paragraphs) == bool(self.entry):
-            raise PydanticCustomError(
-                "extract_text", "name either the `paragraphs` of the article or one `entry`"
-            )
-        return self
-
 
 class Grades(Record):
     """From which grade of school to which."""
@@ -113,18 +103,6 @@ class Lesson(Entry):
     reviewed: Edtf
     """The day on which somebody last went through the lesson."""
     sources: Sources
-
-    @model_validator(mode="after")
-    def check_minutes(self) -> Self:
-        """Accept steps that fill the lesson, no more and no less."""
-        total = sum(step.minutes for step in self.steps)
-        if total != self.minutes:
-            raise PydanticCustomError(
-                "lesson_minutes",
-                "the steps take {total} minutes together, and `minutes` says {minutes}",
-                {"total": total, "minutes": self.minutes},
-            )
-        return self
 
 
 LESSONS = Kind(

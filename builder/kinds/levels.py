@@ -5,7 +5,15 @@ from typing import Annotated
 from pydantic import Field
 
 from builder.entries import Entry, Kind
-from builder.fields import AnyRef, ArticleRef, Plain, Prose, Record
+from builder.fields import AnyRef, ArticleRef, ClaimRef, Plain, Prose, Record
+
+
+class Told(Record):
+    """A claim of the paragraph, and the words of the level that tell it."""
+
+    claim: ClaimRef
+    words: Plain
+    """They stand once in the paragraph, in the sentence that also says whose word it is."""
 
 
 class LevelParagraph(Record):
@@ -13,6 +21,8 @@ class LevelParagraph(Record):
 
     paragraph: Annotated[int, Field(ge=1)]
     text: Prose
+    claims: tuple[Told, ...] = ()
+    """Every claim of this paragraph, each with the words that tell it."""
 
 
 class Level(Entry):

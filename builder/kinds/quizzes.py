@@ -1,9 +1,8 @@
 """Quizzes: questions on the article, each with its answer and where that stands."""
 
-from typing import Annotated, Literal, Self, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from builder.entries import Entry, Kind
 from builder.fields import ID_PATTERN, AnyRef, ArticleRef, Plain, Prose, Record, TeacherProse
@@ -53,36 +52,6 @@ class QuizQuestion(Record):
     entries: tuple[AnyRef, ...] = ()
     """The entries in which the answer stands."""
 
-    @model_validator(mode="after")
-    def check_answers(self) -> Self:
-        """Accept the answers that the type needs, and a place where they stand."""
-        for problem in (self._find_options_problem(), self._find_other_problem()):
-            if problem:
-                raise PydanticCustomError("question_answers", "{problem}", {"problem": problem})
-        return self
-
-    def _find_options_problem(self) -> str:
-        right = sum(option.right for option in self.options)
-        if self.type in ("choice", "true or false") and (len(self.options) < 2 or right != 1):
-            return "this type needs at least two `options`, exactly one of them with `right: yes`"
-        if self.type == "several choices" and (len(self.options) < 3 or right < 1):
-            return "this type needs at least three `options`, one or more with `right: yes`"
-        if self.type not in ("choice", "several choices", "true or false") and self.options:
-            return "`options` belong to a choice, to several choices, or to true or false"
-        return ""
-
-    def _find_other_problem(self) -> str:
-        needs = {"matching": "pairs", "ordering": "order", "short answer": "accept"}
-        for kind, name in needs.items():
-            count = len(getattr(self, name))
-            if (self.type == kind) != bool(count):
-                return f"`{name}` belongs to the type “{kind}”, which needs it"
-            if kind != "short answer" and count == 1:
-                return f"`{name}` needs at least two"
-        if not self.paragraphs and not self.entries:
-            return "say where the answer stands: `paragraphs` of the article, or `entries`"
-        return ""
-
 
 class Quiz(Entry):
     """Questions that are put together."""
@@ -96,16 +65,6 @@ class Quiz(Entry):
     """practice: answers can be opened. check: right or wrong is told, no key. for schools: on
     paper and in files for teachers only."""
     questions: Annotated[tuple[QuizQuestion, ...], Field(min_length=1)]
-
-    @model_validator(mode="after")
-    def check_ids(self) -> Self:
-        """Accept questions that all have names of their own."""
-        ids = [question.id for question in self.questions]
-        if twice := next((one for one in ids if ids.count(one) > 1), None):
-            raise PydanticCustomError(
-                "question_twice", "two questions have the id “{id}”", {"id": twice}
-            )
-        return self
 
 
 QUIZZES = Kind(

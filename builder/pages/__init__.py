@@ -21,6 +21,7 @@ from builder.kinds.quizzes import QUIZZES
 from builder.kinds.sources import SOURCES
 from builder.kinds.standards import STANDARDS
 from builder.kinds.terms import TERMS
+from builder.kinds.translations import TRANSLATIONS
 from builder.pages.actors import draft_actors
 from builder.pages.alphabet import draft_alphabet
 from builder.pages.articles import draft_articles
@@ -44,6 +45,7 @@ from builder.pages.sources import draft_sources
 from builder.pages.standards import draft_standards
 from builder.pages.teachers import draft_teachers
 from builder.pages.timelines import draft_events
+from builder.pages.translations import draft_translations
 
 DRAFTERS: Mapping[str, Callable[[Atlas], Iterator[Draft]]] = {
     ARTICLES.name: draft_articles,
@@ -63,6 +65,7 @@ DRAFTERS: Mapping[str, Callable[[Atlas], Iterator[Draft]]] = {
     LEVELS.name: draft_levels,
     STANDARDS.name: draft_standards,
     SOURCES.name: draft_sources,
+    TRANSLATIONS.name: draft_translations,
 }
 """Who drafts the pages of a kind; the pages of all other kinds are plain."""
 

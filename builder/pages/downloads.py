@@ -6,24 +6,13 @@ from dataclasses import dataclass
 from builder.addresses import Location, relative_url
 from builder.atlas import Atlas
 from builder.draft import Draft
-from builder.edition import DOWNLOADS, ENDING, name_edition
-from builder.exports import EXPORTS
+from builder.edition import DOWNLOADS, ENDING, frame_settings, name_edition
 from builder.exports.datasets import DATA, Dataset, list_fields, make_datasets
-from builder.exports.teachers import TEACHER_EXPORTS, export_for_teachers
+from builder.exports.teachers import TEACHER_EXPORTS, list_left_out
+from builder.pages.offers import Offer, list_offers, list_packs
 
 TITLE = "Downloads"
 DATA_TITLE = "The data as files"
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One file: its name, its address, what it is for, how many bytes it has, what it lacks."""
-
-    name: str
-    url: str
-    label: str
-    size: int
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +32,10 @@ def draft_downloads(atlas: Atlas) -> Iterator[Draft]:
     sections = tuple(_describe(dataset) for dataset in make_datasets(atlas))
     context = {
         "settings": settings,
-        "edition": f"{name_edition(settings)}{ENDING}",
-        "offers": tuple(_list_offers(atlas)),
-        "packs": tuple(_list_packs(atlas)),
-        "formats": TEACHER_EXPORTS,
+        "edition": f"{name_edition(frame_settings(atlas.linked.site))}{ENDING}",
+        "offers": tuple(list_offers(atlas, DOWNLOADS)),
+        "packs": tuple(list_packs(atlas, DOWNLOADS)),
+        "formats": [(e.label, (*e.notes, *list_left_out(atlas, e))) for e in TEACHER_EXPORTS],
         "data": relative_url(DOWNLOADS, Location(DATA)),
         "size": sum(offer.size for section in sections for offer in section.offers),
     }
@@ -55,23 +44,6 @@ def draft_downloads(atlas: Atlas) -> Iterator[Draft]:
     about = "What each file holds, what its fields mean, and how it may be used."
     data = {"settings": settings, "sections": sections}
     yield Draft(DATA, DATA_TITLE, "data.md.j2", data, DOWNLOADS, None, about)
-
-
-def _list_offers(atlas: Atlas) -> Iterator[Offer]:
-    """List the files that stand beside the pages of kinds."""
-    for export in EXPORTS:
-        if export.kind.name in atlas.site_map:
-            folder = relative_url(DOWNLOADS, Location(atlas.section(export.kind)))
-            label = f"{export.kind.title} as {export.label}"
-            size = len(export.write(atlas))
-            yield Offer(export.name, f"{folder}{export.name}", label, size, export.notes)
-
-
-def _list_packs(atlas: Atlas) -> Iterator[Offer]:
-    """List what stands beside this page for teachers: in their edition one file, else none."""
-    for file in export_for_teachers(atlas):
-        name = file.path.name
-        yield Offer(name, name, "Lessons and quizzes with all answers", len(file.content))
 
 
 def _describe(dataset: Dataset) -> Section:

@@ -13,6 +13,9 @@ from builder.draft import Draft
 from builder.entries import Entry
 from builder.findings import Coverage, Finding, State
 from builder.kinds.questions import Question
+from builder.kinds.translations import Translation
+from builder.site import Site
+from builder.translated import Share, Stale, count_shares, find_stale
 from builder.view import View
 
 HELP_WANTED = PurePosixPath("contributing/help-wanted")
@@ -48,6 +51,16 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Language:
+    """What a translation lacks: texts whose originals were changed, and how much of each kind."""
+
+    entry: Translation
+    file: PurePosixPath
+    stale: tuple[Stale, ...]
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The coverage of one article, ready to print."""
 
@@ -69,10 +82,16 @@ def draft_help_wanted(atlas: Atlas) -> Iterator[Draft]:
     context = {
         "reports": tuple(_report(view, one) for one in find_coverage(atlas.linked)),
         "uncertain": tuple((kind.title, entries) for kind, entries in uncertain if entries),
+        "languages": tuple(_describe(site, one) for one in site.all(Translation)),
         "questions": tuple(one for one in site.all(Question) if one.outcome == "open"),
         "above": relative_url(HELP_WANTED, Location(above)) if above else "",
     }
     yield Draft(HELP_WANTED, TITLE, "help-wanted.md.j2", context, above)
+
+
+def _describe(site: Site, entry: Translation) -> Language:
+    file, _ = site.edit_line(entry.address)
+    return Language(entry, file, tuple(find_stale(site, entry)), tuple(count_shares(site, entry)))
 
 
 def _is_uncertain(atlas: Atlas, entry: Entry) -> bool:

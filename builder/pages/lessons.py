@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from builder.atlas import Atlas
+from builder.bands import estimate_lesson
 from builder.draft import Draft
 from builder.kinds.articles import Article
 from builder.kinds.lessons import LESSONS, Extract, Lesson
 from builder.paragraphs import TEXT_FIELDS
+from builder.readability import say_band
 from builder.reading import number_paragraphs
 from builder.strategies import GUIDES, Guide
 from builder.view import View
@@ -48,7 +50,7 @@ def draft_lessons(atlas: Atlas) -> Iterator[Draft]:
 def _draft_lesson(atlas: Atlas, lesson: Lesson) -> Draft:
     view, site = View(atlas, atlas.site_map[lesson.address].page), atlas.linked.site
     article = atlas.entry(lesson.article)
-    texts = tuple(_show_texts(view, lesson))
+    texts, band = tuple(_show_texts(view, lesson)), estimate_lesson(atlas.linked, lesson)
     context = {
         "entry": lesson,
         "language": article.language if isinstance(article, Article) else site.settings.language,
@@ -56,6 +58,7 @@ def _draft_lesson(atlas: Atlas, lesson: Lesson) -> Draft:
             dict.fromkeys(one for objective in lesson.objectives for one in objective.standards)
         ),
         "texts": texts,
+        "band": say_band(band) if band else "",
         "guides": tuple(dict.fromkeys(guide for text in texts for guide in text.guides)),
         "tells": site.edition == "teacher",
     }

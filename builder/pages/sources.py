@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from builder.addresses import Location, relative_url
 from builder.atlas import Atlas
+from builder.citing.pages import cite_source, list_retold
 from builder.draft import Draft, shelve
 from builder.entries import Book, Entry
+from builder.exports import list_downloads
 from builder.kinds.sources import SOURCES
 
 
@@ -30,7 +32,8 @@ def draft_sources(atlas: Atlas) -> Iterator[Draft]:
         Shelf(book, relative_url(index, Location(page.path)), len(works))
         for (book, works), page in zip(shelves, pages, strict=True)
     ]
-    yield Draft(index, SOURCES.title, "index-sources.md.j2", {"shelves": listed})
+    context = {"shelves": listed, "downloads": list_downloads(SOURCES)}
+    yield Draft(index, SOURCES.title, "index-sources.md.j2", context)
     yield from pages
 
 
@@ -38,7 +41,9 @@ def _draft_book(atlas: Atlas, shelf: tuple[Book, Iterable[Entry]]) -> Draft:
     """Draft the page of one book: the works in it tell which it is."""
     book, works = shelf[0], tuple(shelf[1])
     page = atlas.site_map[works[0].address].page
-    context = {"book": book, "entries": works}
+    told = (source for source in list_retold(atlas) if source in works)
+    cited = {source.address: cite_source(atlas, source, page) for source in told}
+    context = {"book": book, "entries": works, "cited": cited}
     origin = atlas.linked.site.edit_line(book.address)
     about = atlas.text(book, "about") if book.about else ""
     return Draft(page, book.title, "sources.md.j2", context, atlas.section(SOURCES), origin, about)

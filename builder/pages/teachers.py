@@ -1,31 +1,43 @@
-"""The page for teachers: which lesson fits, how to assign it, and on what terms."""
+"""The page for teachers: which lesson fits, how to assign it, what to take, on what terms."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from builder.addresses import Location, relative_url
 from builder.atlas import Atlas
+from builder.bands import estimate_lesson, list_bands
 from builder.draft import Draft
+from builder.edition import ENDING, frame_settings, name_edition
+from builder.entries import Entry
+from builder.handwritten import title_sheet
 from builder.kinds.explainers import Explainer
 from builder.kinds.lessons import LESSONS, Lesson
 from builder.kinds.levels import LEVELS, Level
 from builder.kinds.quizzes import QUIZZES, Quiz
 from builder.kinds.standards import STANDARDS
+from builder.pages.offers import list_offers, list_packs
 from builder.pages.standards import find_lessons
+from builder.readability import FEWEST, Band, say_band
 from builder.strategies import GUIDES
 
 TEACHERS = PurePosixPath("teachers")
 TEACHERS_NAME = "teachers"
 """The name by which handwritten pages lead to this page."""
 TITLE = "For teachers"
+READ_ON = (
+    *("teachers/files.md", "accessibility.md", "privacy.md"),
+    *("editorial/corrections.md", "editorial/content-notes.md"),
+)
+"""Pages written by hand that teachers look for, by their files in docs/, where there are such."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lessons that have something in common."""
+    """Lessons or texts that have something in common."""
 
     title: str
-    lessons: tuple[Lesson, ...]
+    entries: tuple[Entry, ...]
 
 
 def draft_teachers(atlas: Atlas) -> Iterator[Draft]:
@@ -46,12 +58,34 @@ def draft_teachers(atlas: Atlas) -> Iterator[Draft]:
         "levels": site.all(Level),
         "quizzes": site.all(Quiz),
         "noted": noted,
+        "by_band": _group((say_band(band), text) for band, text in _list_bands(atlas)),
+        "fewest": FEWEST,
+        "offers": tuple(list_offers(atlas, TEACHERS)),
+        "packs": tuple(list_packs(atlas, TEACHERS)),
+        "offline": f"{name_edition(frame_settings(site))}{ENDING}",
+        "read_on": _link_sheets(atlas),
         "kinds": [kind for kind in (LESSONS, QUIZZES, LEVELS) if kind.name in atlas.site_map],
         "settings": site.settings,
         "tells": site.edition == "teacher",
     }
     words = "Lessons by time, grade, standard and skill; how to assign them, and on what terms."
     yield Draft(TEACHERS, TITLE, "teachers.md.j2", context, None, None, words)
+
+
+def _list_bands(atlas: Atlas) -> list[tuple[Band, Entry]]:
+    """List every lesson and text that is long enough to have a band, the easiest first."""
+    lessons = atlas.linked.site.all(Lesson)
+    found = [(estimate_lesson(atlas.linked, lesson), lesson) for lesson in lessons]
+    texts = [(band, text) for text, band in list_bands(atlas.linked)]
+    banded = [(band, entry) for band, entry in (*found, *texts) if band]
+    return sorted(banded, key=lambda pair: pair[0])
+
+
+def _link_sheets(atlas: Atlas) -> dict[str, str]:
+    """Give the titles of the pages written by hand that teachers look for, with their addresses."""
+    sheets = {str(sheet.file): sheet for sheet in atlas.sheets}
+    found = (sheets[file] for file in READ_ON if file in sheets)
+    return {title_sheet(s): relative_url(TEACHERS, Location(s.page)) for s in found}
 
 
 def _sort(lessons: Iterable[Lesson]) -> list[Lesson]:
@@ -76,8 +110,8 @@ def _list_skills(lessons: Iterable[Lesson]) -> Iterator[tuple[str, Lesson]]:
                 yield guide.title, lesson
 
 
-def _group(pairs: Iterable[tuple[str, Lesson]]) -> tuple[Group, ...]:
-    groups: dict[str, list[Lesson]] = {}
-    for title, lesson in pairs:
-        groups.setdefault(title, []).append(lesson)
+def _group(pairs: Iterable[tuple[str, Entry]]) -> tuple[Group, ...]:
+    groups: dict[str, list[Entry]] = {}
+    for title, entry in pairs:
+        groups.setdefault(title, []).append(entry)
     return tuple(Group(title, tuple(group)) for title, group in groups.items())

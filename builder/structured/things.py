@@ -11,8 +11,18 @@ from builder.kinds.articles import Article
 from builder.kinds.claims import Claim
 from builder.kinds.events import Event
 from builder.kinds.explainers import Explainer
+from builder.kinds.lessons import Lesson
+from builder.kinds.levels import Level
 from builder.kinds.places import Place
+from builder.kinds.quizzes import Quiz
+from builder.kinds.standards import Standard
 from builder.kinds.terms import Term
+from builder.structured.lessons import (
+    describe_lesson,
+    describe_level,
+    describe_quiz,
+    describe_standard,
+)
 from builder.structured.node import GEONAMES, TOP, WIKIDATA, Desk, Node, Value, list_names
 from builder.structured.pages import name_site
 
@@ -158,6 +168,10 @@ DESCRIBERS: Mapping[type[Entry], Callable[[Desk, Any], Node]] = {
     Actor: describe_actor,
     Place: describe_place,
     Claim: describe_claim,
+    Lesson: describe_lesson,
+    Quiz: describe_quiz,
+    Level: describe_level,
+    Standard: describe_standard,
 }
 """Who describes the entries of a model; of all others only the page is described."""
 

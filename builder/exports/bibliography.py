@@ -1,0 +1,28 @@
+"""The whole bibliography, for programs that keep references."""
+
+from builder.atlas import Atlas
+from builder.citing.records import FORMATS, Format
+from builder.citing.work import describe_source
+from builder.exports.export import Export
+from builder.kinds.sources import SOURCES, Bibliographic
+
+NOTES = {
+    "BibTeX": "It has no word for an uncertain date.",
+    "RIS": "It has no word for an uncertain date, and of a stretch of time it has the first day.",
+    "CSL-JSON": "Of a season, a decade or a month that is not known, the year alone is in it.",
+}
+"""What each form of records cannot carry."""
+WEIGHTS = "How much weight a work bears, and notes on it, are on the site and in the data."
+
+
+def _offer(form: Format) -> Export:
+    def write(atlas: Atlas) -> bytes:
+        works = map(describe_source, atlas.linked.site.all(Bibliographic))
+        return form.write(works).encode()
+
+    label = f"references for {form.name}"
+    return Export(SOURCES, f"bibliography.{form.ending}", label, write, (NOTES[form.name], WEIGHTS))
+
+
+BIBLIOGRAPHY: tuple[Export, ...] = tuple(map(_offer, FORMATS))
+"""The bibliography in each form of records."""

@@ -1,0 +1,32 @@
+"""The options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from builder.model import Edition
+from builder.terminal import Form
+
+Content = Annotated[Path, typer.Option(help="The folder that holds site.yml and the entries.")]
+Docs = Annotated[
+    Path | None,
+    typer.Option(help="The folder of pages written by hand.  [default: docs beside the content]"),
+]
+Output = Annotated[Path, typer.Option(help="The folder that receives build/ and site/.")]
+Repository = Annotated[
+    str | None, typer.Option(help="Where “Edit this page” leads: https://github.com/OWNER/NAME.")
+]
+Audience = Annotated[
+    Edition,
+    typer.Option(
+        help="public: what everybody may read. teacher: with keys and notes, in teacher-edition/."
+    ),
+]
+Telling = Annotated[
+    Form,
+    typer.Option("--format", help="github: also as notes beside the lines of a change there."),
+]
+Port = Annotated[
+    int, typer.Option(min=1, max=65535, help="The number after the colon in the address.")
+]

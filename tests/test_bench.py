@@ -1,0 +1,73 @@
+"""The benchmark measures what it says, and its collections are sound and always the same."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from builder.bench.linking import measure_names
+from builder.bench.making import Size, list_names, make_collection
+from builder.bench.row import Row, measure
+from builder.bench.table import write_row, write_table
+from builder.pipeline import read_site
+
+
+def test_a_collection_is_sound(tmp_path: Path) -> None:
+    """It has as many articles and names as were asked for, without a problem, and links."""
+    linked = read_site(make_collection(tmp_path / "content", Size(articles=3, names=250)))
+    kinds = [entry.kind for entry in linked.site.entries.values()]
+    assert (kinds.count("articles"), kinds.count("terms")) == (3, 250)
+    named = {
+        mention.address for mention in linked.mentions if mention.entry == "articles/article-0"
+    }
+    assert len(named) > 30
+
+
+def test_the_same_size_gives_the_same_bytes(tmp_path: Path) -> None:
+    """A benchmark can be run again on another computer."""
+    folders = [make_collection(tmp_path / name, Size(2, 120)) for name in ("one", "other")]
+    first, second = ({f.name: f.read_bytes() for f in one.rglob("*.*")} for one in folders)
+    assert first == second
+
+
+def test_names_are_all_different() -> None:
+    """Ten thousand names are ten thousand words."""
+    assert len({*list_names(10_000)}) == 10_000
+
+
+def test_many_names_and_few_are_measured_on_the_same_text() -> None:
+    """The row compares two costs that were both measured."""
+    (row,) = measure_names()
+    assert row.cost > 0
+    assert row.other > 0
+    assert row.ratio == row.cost / row.other
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        (Row("a", 3.0, "b", 2.0, 1.5), "| a | 3 | b | 2 | 1.50 | at most 1.5: met |"),
+        (Row("a", 4.0, "b", 2.0, 1.5), "| a | 4 | b | 2 | 2.00 | at most 1.5: missed |"),
+        (Row("a", 4.0, "b", 2.0, None), "| a | 4 | b | 2 | 2.00 |  |"),
+    ],
+)
+def test_a_line_says_whether_the_ratio_is_met(row: Row, line: str) -> None:
+    """A miss is called a miss."""
+    assert write_row(row) == line
+
+
+def test_the_page_says_where_it_was_measured() -> None:
+    """The table stands below the date and the machine."""
+
+    def give() -> Iterator[Row]:
+        yield Row("a", 1.0, "b", 1.0, None)
+
+    lines = list(write_table([give], "Measured here."))
+    assert lines[0].startswith("# ")
+    assert lines[2].startswith("Measured here.")
+    assert lines[-1].startswith("| a | 1 |")
+
+
+def test_the_watch_counts_work() -> None:
+    """What takes longer costs more."""
+    assert measure(lambda: sum(range(2_000_000))) > measure(lambda: sum(range(2_000)))
