@@ -109,6 +109,15 @@ def test_ids_that_differ_in_capitals_are_the_same_on_some_disks() -> None:
     assert found[1].message == "“aB” and “ab” (one.yml, line 4) differ only in capital letters"
 
 
+def test_an_id_with_slashes_is_one_id() -> None:
+    """What stands behind the first slash is the id, so that a way out of the folder is seen."""
+    one, other = _source("terms/../x", "one.yml", 4), _source("terms/../x", "two.yml", 7)
+    found = _told(one, other)
+    assert {one.fix for one in found if one.code == "bad-id"} == {"write:  x"}
+    assert "“../x”" in found[0].message
+    assert "the id “../x” is already used" in found[2].message
+
+
 def test_the_same_id_in_two_kinds_is_no_mistake() -> None:
     """An address has a kind and an id: terms/a is not actors/a."""
     assert _told(_source("terms/a", "one.yml", 4), _source("actors/a", "two.yml", 7)) == []
