@@ -36,6 +36,8 @@ This folder holds the texts of a website, and what makes the website out of them
   {CALL} coverage      show what is explained so far, and what is not yet
   {CALL} spelling      name words that look misspelt
   {CALL} audit         look over the whole content: sources, sentences, spellings
+  {CALL} diff BASE     tell what readers will see of your change, for example: diff main
+  {CALL} addresses     tell which addresses are promised for ever, and which are new
   {CALL} sample        draw some facts by lot, to be checked against their sources
   {CALL} test          test everything, as is done before a change is accepted
   {CALL} sbom          write into the file "sbom.json" which packages all this stands on

@@ -15,11 +15,22 @@ from builder.codes import GUIDE_FILE, raise_errors
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
-from builder.fix import fix_content
-from builder.options import Audience, Content, Docs, Output, Port, Repository, Telling
+from builder.mending import fix
+from builder.newlinks import find_new
+from builder.options import (
+    Audience,
+    Content,
+    Docs,
+    Output,
+    Port,
+    Repository,
+    Telling,
+    find_docs,
+)
 from builder.otherarticle import cover_other
-from builder.pipeline import Project, read_project, read_site
+from builder.pipeline import PRESS, Project, read_project, read_site
 from builder.report import format_problem, make_visible
+from builder.reviewing import addresses, diff
 from builder.sample import describe_work, draw_statements
 from builder.serve import Serving, serve_site
 from builder.spelling import find_misspellings, list_known_words
@@ -34,12 +45,11 @@ from builder.terminal import (
     fail,
     remark,
     say,
-    show_fixed,
     show_lacks,
     show_report,
     tell_github,
 )
-from builder.write import write_file
+from builder.words import count
 
 application = typer.Typer(
     help="Turn content/ into a site, and check it.",
@@ -60,7 +70,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
 ) -> None:
     """Check the content and build the site. If anything is wrong, the old site stays as it is."""
     _check_address(repository)
-    project = Project(content, _find_docs(content, docs), output, repository, edition)
+    project = Project(content, find_docs(content, docs), output, repository, edition, PRESS)
     _check_output(project)
     with explain_failure(content):
         report = build_with_progress(project)
@@ -72,10 +82,11 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
 def check(content: Content = Path("content"), docs: Docs = None, form: Telling = "plain") -> None:
     """Check the content and write nothing. Every problem is listed with its file and line."""
     with explain_failure(content), TELLING[form]():
-        atlas = read_project(Project(content, _find_docs(content, docs), Path()))
+        atlas = read_project(Project(content, find_docs(content, docs), Path()))
     remark(atlas.remarks, content)
     linked = atlas.linked
-    say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions.")
+    new = count(len(find_new(atlas.published, linked.site.lock)), "new address", "new addresses")
+    say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions, {new}.")
 
 
 @application.command()
@@ -89,9 +100,10 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """Build the site, show it on this computer, and build again whenever a file is saved.
 
     When the content has a mistake, it is explained here and the last good site stays on the screen.
+    The sheets for paper (PDF) are left out: they take longest, and the command site makes them.
     """
     _check_address(repository)
-    project = Project(content, _find_docs(content, docs), output, repository)
+    project = Project(content, find_docs(content, docs), output, repository)
     _check_output(project)
 
     def rebuild() -> None:
@@ -110,12 +122,6 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     watched = (content, *written, TEMPLATES, THEME, ASSETS)
     with explain_failure(content):
         serve_site(Serving(site, port, watched, rebuild, _announce))
-
-
-def _find_docs(content: Path, docs: Path | None) -> Path | None:
-    """Find the pages written by hand: where somebody says, or beside the content, or none."""
-    beside = content.parent / "docs"
-    return docs or (beside if beside.is_dir() else None)
 
 
 def _check_output(project: Project) -> None:
@@ -206,7 +212,7 @@ def spelling(
     """
     with explain_failure(content):
         known = list_known_words(read_site(content).site)
-    folders = filter(None, (content, _find_docs(content, docs)))
+    folders = filter(None, (content, find_docs(content, docs)))
     found = tuple(one for folder in folders for one in find_misspellings(folder, known))
     for problem in found:
         say(f"{format_problem(problem, GUIDE_FILE)}\n")
@@ -268,26 +274,8 @@ def new(
     say(f"Started {target}. Fill it in, then: python3 run.py check{where}")
 
 
-@application.command()
-def fix(
-    content: Content = Path("content"),
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what would be changed, and write nothing.")
-    ] = False,
-) -> None:
-    """Mend what can only have been meant in one way: tabs, quotes, colons, dashes, encodings.
-
-    Nothing else in a file is touched. Each line that changes is shown before and after.
-    """
-    fixed = tuple(fix_content(content))
-    for one in fixed:
-        show_fixed(one)
-        if not dry_run:
-            with explain_failure(content):
-                write_file(one.path, one.text)
-    done = "would be changed" if dry_run else "changed"
-    count = "1 file" if len(fixed) == 1 else f"{len(fixed)} files"
-    say(f"{count} {done}. What is left to mend: python3 run.py check")
+for command in (addresses, diff, fix):
+    application.command()(command)
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def draw_site_map(
         name, _, entry_id = entry.address.partition("/")
         if kind := shown.get(name):
             places[name] = Location(PurePosixPath(kind.page.partition("/")[0]))
-            places[entry.address] = _locate(kind, entry_id, entry.book or "")
+            places[entry.address] = locate(kind, entry_id, entry.book or "")
     pages = {location.page for location in places.values()}
     for book in books:
         own_page = PurePosixPath(book.address)
@@ -55,6 +55,7 @@ def file_url(page: PurePosixPath, file: PurePosixPath) -> str:
     return posixpath.relpath(root / file, root / page)
 
 
-def _locate(kind: Kind, entry_id: str, book: Address) -> Location:
+def locate(kind: Kind, entry_id: str, book: Address) -> Location:
+    """Tell where an entry is shown that has this id and stands in this book."""
     names = {"id": entry_id, "book": book.partition("/")[2]}
     return Location(PurePosixPath(kind.page.format(**names)), kind.fragment.format(**names))

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 import yaml
 from markupsafe import Markup
 
-from builder.edition import name_edition
+from builder.edition import list_old_archives, name_edition
 from builder.menu import make_menu, name_file
 from builder.model import File, Page
 from builder.pictures import draw_identity
@@ -58,7 +58,10 @@ def write_settings(pages: Iterable[Page], settings: Settings) -> str:
         "copyright": escape(" · ".join(filter(None, rights))),
         "nav": make_menu(pages),
         "theme": {"language": choose_language(settings.language, list_languages())},
-        "extra": {"edition": name_edition(settings)},
+        "extra": {
+            "edition": name_edition(settings),
+            "old_archives": list(list_old_archives(settings)),
+        },
     }
     if settings.address:
         values["site_url"] = settings.address

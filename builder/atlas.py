@@ -17,8 +17,11 @@ from builder.kinds.translations import Translation
 from builder.linked import LinkedSite
 from builder.model import Address, DataPath, Problem
 from builder.order import sort_events
+from builder.permalinks import Permalink
 from builder.phrases import cite_briefly
+from builder.printed import Printed
 from builder.quotes import Place
+from builder.redirects import Redirect
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Atlas:
     """The linked site, where everything is shown, who refers to whom, and the handwritten pages.
 
     `remarks` are questions and hints about the content, for whoever builds the site.
+    `published` are all permalinks, with the entries that stand there; `redirects` are the old ones.
+    `printed` are the sheets for paper; before they are printed, and where none are, there are none.
     """
 
     linked: LinkedSite
@@ -33,6 +38,9 @@ class Atlas:
     references: Mapping[Address, tuple[Reference, ...]]
     sheets: tuple[Sheet, ...]
     remarks: tuple[Problem, ...]
+    published: Mapping[Permalink, Address]
+    redirects: tuple[Redirect, ...]
+    printed: tuple[Printed, ...] = ()
 
     def entry(self, address: Address) -> Entry:
         """Give the entry at an address."""

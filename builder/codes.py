@@ -57,6 +57,7 @@ FILLING = (
 """What stands in the fields of an entry."""
 
 FITTING = (
+    *("bad-move", "bad-promise", "lost-address"),
     *(
         "ambiguous-name",
         "circle",

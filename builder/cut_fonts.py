@@ -26,8 +26,8 @@ LATIN = (
     *(0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2248, 0x2260),
 )
 """English, its neighbours, and the signs of a printed page."""
-TRANSLITERATION = tuple(map(ord, "ĀāĒēĪīŌōŪūĆćČčĞğİıŁłŃńŚśŞşŠšŹźŻżŽž"))
-"""Letters of names in other languages, as scholars write them."""
+TRANSLITERATION = (0x20, 0xA0, *map(ord, "ĀāĒēĪīŌōŪūĆćČčĞğİıŁłŃńŚśŞşŠšŹźŻżŽž"))
+"""Letters of names in other languages, as scholars write them, and the blanks between them."""
 SCRIPT = (
     *range(0x600, 0x700),
     *(0x20, 0x2E, 0x200C, 0x200D, 0x200E, 0x200F, 0xFD3E, 0xFD3F),

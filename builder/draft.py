@@ -10,12 +10,26 @@ from builder.model import Address
 from builder.site import Site
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What stands at an old fragment of a page: the new place, as a URL seen from that page.
+
+    `here` is the new fragment if it is on the same page. An old page has no fragment.
+    """
+
+    fragment: str
+    here: str
+    url: str
+    title: str
+
+
 @dataclass(frozen=True)
 class Draft:
     """One page to draw.
 
     `section` is the index page it stands under; an index has none. `origin` is the file it comes
-    from and the line on which it begins; a page made of many entries has none.
+    from and the line on which it begins; a page made of many entries has none. `signs` stand where
+    something has moved away.
     """
 
     path: PurePosixPath
@@ -25,6 +39,7 @@ class Draft:
     section: PurePosixPath | None = None
     origin: tuple[PurePosixPath, int] | None = None
     description: str = ""
+    signs: tuple[Sign, ...] = ()
 
 
 def shelve(site: Site, kind: str) -> tuple[tuple[Book, tuple[Entry, ...]], ...]:

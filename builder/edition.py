@@ -24,3 +24,14 @@ def frame_settings(site: Site) -> Settings:
 def name_edition(settings: Settings) -> str:
     """Name the folder into which the edition for a disk unpacks; its archive is named so too."""
     return make_id(settings.title) or "site"
+
+
+def name_archive(settings: Settings) -> PurePosixPath:
+    """Name the archive of the edition, counted from the top of the site."""
+    return DOWNLOADS / f"{name_edition(settings)}{ENDING}"
+
+
+def list_old_archives(settings: Settings) -> tuple[str, ...]:
+    """List the names under which the archive was published before."""
+    today = f"/{name_archive(settings)}"
+    return tuple(move.was.lstrip("/") for move in settings.moved if move.now == today)

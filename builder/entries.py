@@ -10,6 +10,7 @@ from builder.fields import (
     Account,
     Alias,
     Confidence,
+    FormerAddress,
     Plain,
     Prose,
     Record,
@@ -28,6 +29,8 @@ class Entry(Record):
     """The preferred name: the one printed everywhere."""
     aliases: tuple[Alias, ...] = ()
     """Every other spelling or name a reader may meet; the linker and the search know them all."""
+    formerly: tuple[FormerAddress, ...] = ()
+    """Addresses that lead here now: of this entry before it was renamed, or of one it replaces."""
 
     @property
     def kind(self) -> str:
@@ -66,6 +69,8 @@ class Book(Record):
     """What the book holds and how it was put together."""
     order: Annotated[int, Field(ge=0)] = 100
     """Books are listed by this number, then by title."""
+    formerly: tuple[FormerAddress, ...] = ()
+    """Addresses that the book had before its file was renamed: glossaries/old-name."""
 
     @property
     def kind(self) -> str:

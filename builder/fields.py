@@ -29,6 +29,11 @@ WEB_ADDRESS = r"""^https?://[^\s"'<>\\\[\]/?#]+[^\s"'<>\\]*$"""
 """A full address without a sign that could end the attribute or the line it is printed in."""
 
 
+FORMER_ADDRESS = rf"^{ID_PATTERN}/{ID_PATTERN}$"
+PERMALINK = r"^/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+|[a-z0-9-]+(?:\.[a-z0-9]+)+)?$"
+"""Where something stands on the site, from the first slash on: a page, a place in one, a file."""
+
+
 class _Text(str):
     """Text that knows its own meaning by its class."""
 
@@ -49,6 +54,13 @@ class Plain(_Text):
 
 Url: TypeAlias = Annotated[Plain, Field(pattern=WEB_ADDRESS)]
 """An address on the web, printed into pages as it stands."""
+
+
+FormerAddress: TypeAlias = Annotated[str, Field(pattern=FORMER_ADDRESS)]
+"""An address `kind/id` that an entry had, or that of another entry whose place it has taken."""
+
+SitePlace: TypeAlias = Annotated[str, Field(pattern=PERMALINK)]
+"""A place on the site: `/actors/armstrong/`, `/glossaries/flight/#orbit`, `/data/terms.csv`."""
 
 
 class Prose(_Text):

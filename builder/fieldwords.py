@@ -8,7 +8,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from builder.fieldnames import describe, find_field, find_model, known_names
-from builder.fields import WEB_ADDRESS, Record
+from builder.fields import FORMER_ADDRESS, PERMALINK, WEB_ADDRESS, Record
 from builder.model import Data, DataPath
 from builder.suggest import suggest
 from builder.words import enumerate_words, shorten
@@ -18,6 +18,8 @@ Words = tuple[str, str, str]
 """The code of a problem, what is wrong, what right looks like."""
 
 _FORMS = {
+    FORMER_ADDRESS: "write the kind and the id with a slash between them: actors/armstrong",
+    PERMALINK: "write what follows the name of the site: /actors/armstrong/ or /glossaries/x/#id",
     WEB_ADDRESS: "write a web address that begins with https://, without blanks or quotation marks",
     r"^[+-][0-9]{2}:[0-9]{2}$": "write the offset from UTC like this: +01:00",
     r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$": "write the code of a language: en, de, fa …",

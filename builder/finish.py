@@ -16,9 +16,10 @@ CONTROL = PurePosixPath("404.html")
 SIZE = re.compile(r'(<span data-size-of="([^"]*)">)(</span>)')
 
 
-def finish_site(files: Sequence[File], edition: str) -> Iterator[File]:
+def finish_site(files: Sequence[File], edition: str, old_archives: Iterable[str]) -> Iterator[File]:
     """Give the files that change and the archive of the edition, named without its ending.
 
+    `old_archives` are the names under which the archive has to be found as well.
     ForeignScript says which page holds a script that is not of the theme.
     """
     theme = _find_theme(files)
@@ -27,6 +28,7 @@ def finish_site(files: Sequence[File], edition: str) -> Iterator[File]:
     pages = (file for file in files if file.path.suffix == ".html")
     yield from (_tell_size(page, archive) for page in _guard(pages, theme, WEB))
     yield archive
+    yield from (File(PurePosixPath(old), archive.content) for old in old_archives)
 
 
 def _find_theme(files: Iterable[File]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from builder.fieldnames import all_names
 from builder.filenames import explain_copy, explain_ending
 from builder.geofiles import ENDINGS, GEO_FOLDER, NOTES, Geo, read_geo
 from builder.ids import find_id_problems
+from builder.lockfile import LOCK_FILE, NO_LOCK, Lock, read_lock
 from builder.model import Address, Document, Problem, Source
 from builder.site import Settings
 from builder.words import enumerate_words
@@ -29,7 +30,7 @@ class Loaded:
 
     `lost` has the addresses of entries that could not be read, or the name of a kind of which a
     whole file could not: whether a reference to them is right cannot be told. `geo` holds the
-    shapes of maps.
+    shapes of maps, `lock` the addresses that must stay.
     """
 
     settings: Document | None
@@ -38,6 +39,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     lost: frozenset[Address] = frozenset()
     geo: Geo = field(default_factory=Geo)
+    lock: Lock = NO_LOCK
 
 
 def load_content(content: Path, kinds: Iterable[Kind]) -> Loaded:
@@ -50,13 +52,15 @@ def load_content(content: Path, kinds: Iterable[Kind]) -> Loaded:
     settings, problems = _load_settings(content)
     found = join(_load_kind(content, kind, settings) for kind in known)
     geo, wrong_shapes = _load_geo(content)
+    lock, wrong_lines = _load_lock(content)
     problems += (
         *_find_strangers(content, known),
         *found.problems,
         *wrong_shapes,
+        *wrong_lines,
         *find_id_problems((*found.books, *found.entries)),
     )
-    return Loaded(settings, found.books, found.entries, problems, found.lost, geo)
+    return Loaded(settings, found.books, found.entries, problems, found.lost, geo, lock)
 
 
 def _load_settings(content: Path) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -74,6 +78,15 @@ def find_address(content: Path) -> str:
     data = settings.data if settings and isinstance(settings.data, dict) else {}
     address = data.get("address", "")
     return address if isinstance(address, str) else ""
+
+
+def _load_lock(content: Path) -> tuple[Lock, tuple[Problem, ...]]:
+    """Read the addresses that were promised, if any were."""
+    if not (content / LOCK_FILE).exists():
+        return NO_LOCK, ()
+    file = PurePosixPath(content.name, LOCK_FILE)
+    raw = _read_bytes(content / LOCK_FILE, file)
+    return (NO_LOCK, (raw,)) if isinstance(raw, Problem) else read_lock(raw, file)
 
 
 def _load_kind(content: Path, kind: Kind, settings: Document | None) -> Contents:
@@ -183,6 +196,6 @@ def _find_strangers(content: Path, kinds: tuple[Kind, ...]) -> Iterator[Problem]
             yield whole_file(file, "unknown-folder", "no entries are kept in this folder", fix)
         elif copy := explain_copy(file):
             yield copy
-        elif not path.is_dir() and path.name != SETTINGS_FILE:
+        elif not path.is_dir() and path.name not in (SETTINGS_FILE, LOCK_FILE):
             fix = f"only {SETTINGS_FILE} stands here; entries are kept in the folders of their kind"
             yield whole_file(file, "wrong-place", "this file does not belong here", fix)

@@ -31,7 +31,8 @@ Menu: TypeAlias = list[Mapping[str, str | list[Link]]]
 
 def make_menu(pages: Iterable[Page]) -> Menu:
     """List the home page, then each group with the top pages of its sections; no empty group."""
-    tops = {page.path: page for page in pages if len(page.path.parts) <= 1}
+    staying = (page for page in pages if "moved_to" not in page.front_matter)
+    tops = {page.path: page for page in staying if len(page.path.parts) <= 1}
     home = tops.pop(HOME, None)
     grouped = {group: _pick(tops, folders) for group, folders in GROUPS.items()}
     named = {page.path for group in grouped.values() for page in group}

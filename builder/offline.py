@@ -20,18 +20,21 @@ FULL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/")
 FOR_SERVERS = re.compile(
     r'<link rel="manifest"[^>]*>|<script type="application/ld\+json">.*?</script>'
 )
-ITSELF = re.compile(r'<a class="offline-edition"[^>]*>(.*?)</a>', re.DOTALL)
+REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)')
+LEFT_BEHIND = re.compile(r'<a class="(?:offline-edition|not-offline)"[^>]*>(.*?)</a>', re.DOTALL)
+"""Links to what the edition has not: itself, and archives of files that it has one by one."""
 BUNDLE = re.compile(r'(<script src=")([^"]*)(assets/javascripts/bundle\.[^"]*)(")')
 FRAME_SEARCH = "assets/offline.js"
 INDEX = PurePosixPath("search/search_index.json")
 LEFT_OUT = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz", "site.webmanifest"))
+ARCHIVES = re.compile(r"downloads/handouts-[a-z0-9]+\.zip")
 ENDINGS_LEFT_OUT = frozenset((".map", ".gz"))
 
 
 def take_offline(files: Iterable[File]) -> Iterator[File]:
     """Change the files of a finished site; pages still need their policy."""
     for file in files:
-        if str(file.path) in LEFT_OUT or file.path.suffix in ENDINGS_LEFT_OUT:
+        if _is_left_out(file):
             continue
         if file.path == INDEX:
             yield File(INDEX.with_suffix(".js"), index_as_script(file.text))
@@ -41,10 +44,17 @@ def take_offline(files: Iterable[File]) -> Iterator[File]:
             yield file
 
 
+def _is_left_out(file: File) -> bool:
+    name = str(file.path)
+    left_out = name in LEFT_OUT or file.path.suffix in ENDINGS_LEFT_OUT
+    return left_out or bool(ARCHIVES.fullmatch(name))
+
+
 def change_page(html: str) -> str:
     """Make a page readable from a disk."""
-    html = ITSELF.sub(r"\1", FOR_SERVERS.sub("", html))
+    html = LEFT_BEHIND.sub(r"\1", FOR_SERVERS.sub("", html))
     html = BUNDLE.sub(rf'\1\2{FRAME_SEARCH}"></script>\n\g<0>', html)
+    html = REFRESH.sub(lambda found: found[1] + name_file(found[2]), html)
     return TAG.sub(lambda tag: ADDRESS.sub(_point_at_file, tag[0]), html)
 
 

@@ -30,3 +30,9 @@ Telling = Annotated[
 Port = Annotated[
     int, typer.Option(min=1, max=65535, help="The number after the colon in the address.")
 ]
+
+
+def find_docs(content: Path, docs: Path | None) -> Path | None:
+    """Find the pages written by hand: where somebody says, or beside the content, or none."""
+    beside = content.parent / "docs"
+    return docs or (beside if beside.is_dir() else None)

@@ -1,9 +1,10 @@
 """The whole build, top to bottom: content in, site out. Start reading here."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from builder.addresses import Location, draw_site_map
+from builder.addresses import Location, SiteMap, draw_site_map
 from builder.assemble import assemble_files, place_downloads
 from builder.atlas import Atlas
 from builder.backlinks import index_references
@@ -12,44 +13,72 @@ from builder.codes import raise_errors
 from builder.docs import read_docs
 from builder.docscheck import Surroundings, check_docs
 from builder.edition import DOWNLOADS, frame_settings
-from builder.exports import export_all
+from builder.exports import export_all, name_files
 from builder.exports.datasets import DATA
 from builder.exports.lacks import list_lacks
+from builder.exports.sheets import export_sheets
 from builder.exports.teachers import export_for_teachers
 from builder.handwritten import draft_handwritten
 from builder.kinds import KINDS
 from builder.leaks import find_leaks, gather_secrets
 from builder.linked import LinkedSite, link_site
 from builder.load import load_content
-from builder.model import Edition, Page, Problem
+from builder.model import Address, Edition, Page, Problem
 from builder.output import claim_output
 from builder.pages import draft_all
 from builder.pages.alphabet import ALPHABET
 from builder.pages.help_wanted import HELP_WANTED, HELP_WANTED_NAME
 from builder.pages.home import HOME
+from builder.pages.moved import put_up_signs
 from builder.pages.teachers import TEACHERS, TEACHERS_NAME
+from builder.paper import draw_manuscripts
+from builder.permalinks import (
+    Permalink,
+    list_entry_links,
+    list_paragraph_links,
+    write_file_link,
+    write_permalink,
+)
+from builder.press import print_sheets
+from builder.printed import Manuscript, Printed
+from builder.promises import check_promises
 from builder.publish import Advance, Inspect, accept_all, publish_site
+from builder.redirects import Ways, find_redirects, repeat_files
 from builder.relief import list_pictures
 from builder.render import render_pages
 from builder.site import Site
 from builder.stock import BUILDER
+from builder.typeset import NoPress
 from builder.validate import validate
 from builder.withheld import withhold
 from builder.write import write_file, write_tree
 
 CONFIG = BUILDER.parent / "mkdocs.yml"
+PRESS = BUILDER.parent / ".cache" / "paper"
+"""Where printed sheets are kept from one build to the next."""
 TEACHER_FOLDER = "teacher-edition"
+HELPING: SiteMap = {
+    HELP_WANTED_NAME: Location(HELP_WANTED),
+    str(DOWNLOADS): Location(DOWNLOADS),
+    str(DATA): Location(DATA),
+    TEACHERS_NAME: Location(TEACHERS),
+}
+"""Pages that stand for no entries and can be linked to by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where things are: the content, the handwritten pages, and the folder for build/ and site/."""
+    """Where things are: the content, the handwritten pages, and the folder for build/ and site/.
+
+    `press` is where printed sheets are kept; without it no sheets for paper are made.
+    """
 
     content: Path
     docs: Path | None
     output: Path
     repository: str | None = None
     edition: Edition = "public"
+    press: Path | None = None
 
     @property
     def folder(self) -> Path:
@@ -59,7 +88,10 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build made; `lacks` says of each file to download what its form leaves out."""
+    """What a build made; `lacks` says of each file to download what its form leaves out.
+
+    `unprinted` says in a line why there are no sheets for paper, if it is so.
+    """
 
     pages: int
     entries: int
@@ -68,6 +100,17 @@ class Report:
     site: Path
     remarks: tuple[Problem, ...]
     lacks: tuple[str, ...]
+    sheets: int = 0
+    unprinted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """The sheets for paper of a build, what they were made of, and why there are none."""
+
+    manuscripts: tuple[Manuscript, ...] = ()
+    printed: tuple[Printed, ...] = ()
+    lack: str = ""
 
 
 def read_site(content: Path) -> LinkedSite:
@@ -86,36 +129,57 @@ def read_project(project: Project) -> Atlas:
     loaded, docs = load_content(project.content, KINDS), read_docs(project.docs)
     site, wrong = validate(loaded, KINDS)
     linked, unlinked = link_site(_address_to(_edit_at(site, project.repository), project.edition))
-    helping = {
-        HELP_WANTED_NAME: Location(HELP_WANTED),
-        str(DOWNLOADS): Location(DOWNLOADS),
-        str(DATA): Location(DATA),
-        TEACHERS_NAME: Location(TEACHERS),
-    }
-    site_map = {**draw_site_map(loaded.sources, loaded.books, KINDS), **helping}
+    site_map = {**draw_site_map(loaded.sources, loaded.books, KINDS), **HELPING}
     around = Surroundings(site_map, loaded.lost, (HOME, ALPHABET), docs.sheets)
-    remarks = raise_errors(wrong, unlinked, docs.problems, check_docs(around))
-    shown = withhold(linked) if project.edition == "public" else linked
-    return Atlas(shown, site_map, index_references(linked.site), docs.sheets, remarks)
+    published = dict(_list_permalinks(replace(linked, site=site), around))
+    ways = Ways(site, site_map, published.keys())
+    broken = () if docs.problems else check_promises(ways)
+    remarks = raise_errors(wrong, unlinked, docs.problems, check_docs(around), broken)
+    return Atlas(
+        linked=withhold(linked) if project.edition == "public" else linked,
+        site_map=site_map,
+        references=index_references(linked.site),
+        sheets=docs.sheets,
+        remarks=remarks,
+        published=published,
+        redirects=find_redirects(ways),
+    )
+
+
+def _list_permalinks(
+    linked: LinkedSite, around: Surroundings
+) -> Iterator[tuple[Permalink, Address]]:
+    """List all that the public edition publishes, with the entry or book that stands there."""
+    yield from ((write_permalink(Location(page)), "") for page in around.taken)
+    yield from ((write_file_link(file), "") for file in name_files(linked.site, around.site_map))
+    yield from list_paragraph_links(linked, around.site_map)
+    yield from list_entry_links(around.site_map)
 
 
 def draw_pages(atlas: Atlas) -> tuple[Page, ...]:
-    """Draw the pages of the entries and the handwritten ones."""
-    return render_pages((*draft_all(atlas), *draft_handwritten(atlas.sheets)), atlas)
+    """Draw the pages of the entries, the handwritten ones, and those at addresses of before."""
+    drafts = (*draft_all(atlas), *draft_handwritten(atlas.sheets))
+    return render_pages(put_up_signs(drafts, atlas), atlas)
 
 
 def build_site(project: Project, advance: Advance) -> Report:
     """Build the site; nothing is written before everything is known to be right."""
-    atlas = read_project(project)
+    read = read_project(project)
+    sheets = print_paper(project, read)
+    atlas = replace(read, printed=sheets.printed)
     linked, pages = atlas.linked, draw_pages(atlas)
-    exported = (*export_all(atlas), *export_for_teachers(atlas), *write_records(atlas, pages))
-    downloads = place_downloads((*exported, *list_pictures(atlas)))
+    exported = (
+        *(*export_all(atlas), *export_for_teachers(atlas)),
+        *(*export_sheets(atlas), *write_records(atlas, pages)),
+    )
+    repeated = repeat_files(exported, atlas.redirects)
+    downloads = place_downloads((*exported, *repeated, *list_pictures(atlas)))
     files = (*assemble_files(pages, frame_settings(linked.site)), *downloads)
     config = CONFIG.read_text(encoding="utf-8")
     with claim_output(project.folder, config):
         write_tree(files, project.folder / "build")
         write_file(project.folder / "mkdocs.yml", config)
-        site = publish_site(project.folder, advance, _make_inspector(linked))
+        site = publish_site(project.folder, advance, _make_inspector(linked, sheets.manuscripts))
     return Report(
         pages=len(pages),
         entries=len(linked.site.entries),
@@ -124,7 +188,20 @@ def build_site(project: Project, advance: Advance) -> Report:
         site=site,
         remarks=atlas.remarks,
         lacks=tuple(list_lacks(atlas)),
+        sheets=len(sheets.printed),
+        unprinted=sheets.lack,
     )
+
+
+def print_paper(project: Project, atlas: Atlas) -> Print:
+    """Print the sheets for paper; a computer that cannot print them makes the site without."""
+    if not project.press:
+        return Print()
+    manuscripts = tuple(draw_manuscripts(atlas))
+    try:
+        return Print(manuscripts, print_sheets(manuscripts, project.press))
+    except NoPress as lack:
+        return Print(lack=str(lack))
 
 
 def _edit_at(site: Site, repository: str | None) -> Site:
@@ -142,9 +219,13 @@ def _address_to(site: Site, edition: Edition) -> Site:
     return replace(site, settings=settings, edition=edition)
 
 
-def _make_inspector(linked: LinkedSite) -> Inspect:
-    """Give what looks through a finished site; for teachers nothing is kept back."""
+def _make_inspector(linked: LinkedSite, manuscripts: Sequence[Manuscript]) -> Inspect:
+    """Give what looks through a finished site; for teachers nothing is kept back.
+
+    Of a sheet for paper, what it was set from is looked through: its words are packed in the file.
+    """
     if linked.site.edition == "teacher":
         return accept_all
     secrets = gather_secrets(linked)
-    return lambda files: find_leaks(files, secrets)
+    drawn = tuple(manuscript.file for manuscript in manuscripts)
+    return lambda files: find_leaks((*files, *drawn), secrets)

@@ -100,9 +100,9 @@ def publish_site(root: Path, advance: Advance, inspect: Inspect) -> Path:
 
 def _finish(site: Path, settings: Path) -> None:
     """Give the pages their policies, and add the edition for reading from a disk."""
-    edition = yaml.safe_load(settings.read_text(encoding="utf-8"))["extra"]["edition"]
+    extra = yaml.safe_load(settings.read_text(encoding="utf-8"))["extra"]
     try:
-        finished = tuple(finish_site(read_tree(site), edition))
+        finished = tuple(finish_site(read_tree(site), extra["edition"], extra["old_archives"]))
     except ForeignScript as error:
         raise PublishingFailed(str(error)) from None
     add_files(finished, site)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -13,7 +14,7 @@ from builder.addresses import Location, relative_url
 from builder.atlas import Atlas
 from builder.citing.pages import CITED, cite_page, cite_report, list_cited, list_shares
 from builder.dates import in_words, with_weekday
-from builder.draft import Draft
+from builder.draft import Draft, Sign
 from builder.entries import Entry, Factual
 from builder.headings import draw_heading, keep_whole
 from builder.kinds import KINDS
@@ -100,10 +101,23 @@ def make_environment() -> Environment:
 def draw_body(environment: Environment, view: View, draft: Draft) -> str:
     """Draw one page and the list of what its links stand for."""
     template = environment.get_template(draft.template)
-    body = template.render(draft.context, view=view, title=draft.title)
+    heading = partial(_draw_heading_with_signs, draft.signs)
+    body = template.render(draft.context, view=view, title=draft.title, heading=heading)
+    away = tuple(sign for sign in draft.signs if not sign.here)
+    signs = environment.get_template("moved-away.md.j2").render(signs=away) if away else ""
     rows = tuple(explain_links(view, body))
     end = environment.get_template("end-list.md.j2").render(rows=rows) if rows else ""
-    return hide_fences(f"{body.strip()}\n\n{end}".strip() + "\n")
+    parts = filter(None, (body.strip(), signs.strip(), end.strip()))
+    return hide_fences("\n\n".join(parts) + "\n")
+
+
+def _draw_heading_with_signs(
+    signs: Iterable[Sign], level: int, text: str, fragment: str = ""
+) -> Markup:
+    """Write a heading; in front of it stand the fragments that its place had before."""
+    old = (sign.fragment for sign in signs if fragment and sign.here == fragment)
+    marks = Markup("").join(Markup('<div id="{}"></div>\n\n').format(one) for one in old)
+    return marks + draw_heading(level, text, fragment)
 
 
 def draw_citations(
@@ -173,6 +187,8 @@ def front_matter(
     if isinstance(entry, Factual) and entry.aliases:
         matter["tags"] = [alias.name for alias in entry.aliases]
     matter |= _name_extras(view, draft)
+    if moved_to := draft.context.get("moved_to"):
+        matter |= {"moved_to": moved_to, "search": {"exclude": True}}
     if draft.origin and (edit := view.edit_url_of(*draft.origin)):
         matter["edit"] = edit
     return matter

@@ -12,12 +12,14 @@ from builder.fieldnames import given_names
 
 IN_THE_TEXT = ("body", "text")
 """Fields of an article that stand below its front matter."""
+LATER = ("formerly",)
+"""Fields that no new entry needs."""
 
 
 def scaffold_entry(kind: Kind) -> str:
     """Write the YAML that starts an entry: what must be filled in first, the rest as comments."""
     in_the_text = IN_THE_TEXT if ".md" in kind.endings else ()
-    left_out = (*given_names(kind.model), *in_the_text)
+    left_out = (*given_names(kind.model), *in_the_text, *LATER)
     fields = [item for item in kind.model.model_fields.items() if item[0] not in left_out]
     required = [item for item in fields if item[1].is_required()]
     optional = [item for item in fields if not item[1].is_required()]

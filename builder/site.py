@@ -10,14 +10,22 @@ from pydantic import Field
 
 from builder.entries import Book, Entry, Kind
 from builder.fieldnames import given_names
-from builder.fields import ID_PATTERN, ArticleRef, Edtf, Offset, Plain, Record, Url
+from builder.fields import ID_PATTERN, ArticleRef, Edtf, Offset, Plain, Record, SitePlace, Url
 from builder.geofiles import Geo
+from builder.lockfile import NO_LOCK, Lock
 from builder.model import Address, DataPath, Edition, Source
 
 SETTINGS = "site"
 """The key under which `Site.sources` keeps the positions of the settings."""
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+
+class Move(Record):
+    """A place on the site that was given up, and where its readers are led instead."""
+
+    was: SitePlace
+    now: SitePlace
 
 
 class Settings(Record):
@@ -51,6 +59,8 @@ class Settings(Record):
     """The offset from UTC where the events took place, when an event gives none itself."""
     article: ArticleRef | None = None
     """The id of the article that the home page leads to."""
+    moved: tuple[Move, ...] = ()
+    """Where readers find today what has no entry: pages written by hand, files, paragraphs."""
 
 
 Passage: TypeAlias = tuple[DataPath, str]
@@ -74,6 +84,7 @@ class Site:
     drafts: Mapping[Address, tuple[Passage, ...]] = field(default_factory=dict, repr=False)
     geo: Geo = field(default_factory=Geo, repr=False)
     edition: Edition = "public"
+    lock: Lock = field(default=NO_LOCK, repr=False)
 
     def of_kind(self, name: str) -> tuple[Entry, ...]:
         """List the entries of a kind in the order in which the site shows them."""

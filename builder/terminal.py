@@ -17,16 +17,19 @@ from builder.model import InvalidContent, Problem
 from builder.pipeline import Project, Report, build_site
 from builder.publish import LeaksFound, PublishingFailed
 from builder.report import count_problems, make_visible, print_problems
+from builder.revision import NoBase
 from builder.start import CannotStart
 from builder.views.graph import DrawingFailed
 
 console = Console(highlight=False, emoji=False)
 errors = Console(stderr=True, highlight=False, emoji=False)
 
-Failure = InvalidContent | PublishingFailed | LeaksFound | DrawingFailed | CannotStart | OSError
+Failure = (
+    InvalidContent | PublishingFailed | LeaksFound | DrawingFailed | CannotStart | NoBase | OSError
+)
 FAILURES = (
     *(InvalidContent, PublishingFailed, LeaksFound),
-    *(DrawingFailed, CannotStart, OSError),
+    *(DrawingFailed, CannotStart, NoBase, OSError),
 )
 """What goes wrong without a fault of the builder: in the content, in the pages, on the disk."""
 
@@ -144,3 +147,5 @@ def show_report(report: Report, content: Path) -> None:
         f"{report.pages} pages, {report.entries} entries, {report.mentions} mentions, "
         f"{report.links} links. The site is in {report.site}."
     )
+    if report.unprinted:
+        say(report.unprinted)

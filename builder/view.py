@@ -18,6 +18,7 @@ from builder.kinds.translations import Translation
 from builder.mentioned import MentionGroup, group_mentions, paragraph_stem
 from builder.model import Address
 from builder.numbering import mark_paragraphs, split_blocks
+from builder.offers import Offer, list_offers
 from builder.parts import split_parts
 from builder.quotes import Place
 from builder.reading import number_paragraphs
@@ -123,6 +124,12 @@ class View:
     def sources_of(self, entry: Entry) -> tuple[Entry, ...]:
         """List every source that an entry cites."""
         return self.atlas.sources_of(entry)
+
+    def sheets_of(self, entry: Entry) -> tuple[Offer, ...]:
+        """List the sheets for paper that an entry has."""
+        printed = self.atlas.printed
+        own = (one for one in printed if one.manuscript.address == entry.address)
+        return tuple(list_offers(self.page, own))
 
     def mentions(self, address: Address) -> tuple[MentionGroup, ...]:
         """List who mentions an entry, articles first, one sentence for each paragraph."""

@@ -12,6 +12,11 @@ def enumerate_words(words: Iterable[str]) -> str:
     return f"{', '.join(first)} or {last}" if first else last
 
 
+def count(number: int, one: str, many: str) -> str:
+    """Say how many there are: `1 page is`, `2 pages are`."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
 def with_article(noun: str) -> str:
     """Put a or an before a noun."""
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

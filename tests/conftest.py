@@ -12,6 +12,7 @@ from builder.atlas import Atlas
 from builder.model import Page
 from builder.pipeline import Report
 from tests.browser import NoBrowser, Started, start_browser
+from tests.pango import have_press
 from tests.sites import (
     EXAMPLE,
     build_example,
@@ -56,6 +57,14 @@ def started(playwright: Playwright) -> Iterator[Started]:
 def browser(started: Started) -> Browser:
     """Give the browser of this run; each test opens a context of its own in it."""
     return started.browser
+
+
+@pytest.fixture(scope="session")
+def press() -> Path:
+    """Give the folder that keeps printed sheets, on a computer that can print them."""
+    if lack := have_press(ROOT / ".cache"):
+        pytest.fail(lack, pytrace=False)
+    return ROOT / ".cache" / "paper"
 
 
 @pytest.fixture(scope="session")

@@ -162,6 +162,9 @@ GIVEN: dict[str, Data] = {
     "movements.to": "places/houston",
     "movements.bend": "0.1",
     "date.event": "events/touchdown",
+    "annotations.formerly": [],
+    "inventories.formerly": [],
+    "plans.formerly": [],
     "plans.items": [{"id": "x", "entry": "actors/armstrong"}],
 }
 """Fields that cannot hold just anything: the value must fit the example, or the other fields."""
@@ -231,6 +234,8 @@ def _fill_plain(where: str, annotation: object, filling: Filling) -> Data:
         return fill(annotation, where, filling)
     if issubclass(annotation, Edtf):
         return "1969-07-20"
+    if where.endswith(".formerly"):
+        return f"actors/once-{where.partition('.')[0]}-{filling.word}"
     if annotation in (bool, int, float):
         return {"bool": "yes", "int": "1", "float": "1.5"}[annotation.__name__]
     return f"Words in {where} of the {filling.word} entry"

@@ -23,6 +23,9 @@ SPELLED: Mapping[str, str] = {
 }
 """Older ways of naming a licence, and the name that stands for it in the table."""
 
+CHOICES: Mapping[str, str] = {"pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1"}
+"""Packages that let everybody choose among licences, in a form that is no list of all of them."""
+
 _NAME = re.compile(r"^([A-Za-z][\w.-]*)", re.MULTILINE)
 _LONGEST = 40
 """Letters: what is longer is no name of a licence but its text."""
@@ -63,6 +66,8 @@ def read_names(text: str) -> frozenset[str]:
 
 def read_licence(package: Distribution) -> str:
     """Tell the licence of a package: what it says about it, or how the licence itself begins."""
+    if choice := CHOICES.get(_spell(package.name)):
+        return choice
     said = next(filter(None, _list_said(package)), "")
     return SPELLED.get(said, said)
 

@@ -49,7 +49,7 @@ def test_names_are_safe_html() -> None:
         "copyright": "© Crew · CC0",
         "nav": [{"This site": [{"&lt;i&gt;": "about/index.md"}]}],
         "theme": {"language": "en"},
-        "extra": {"edition": "a-b"},
+        "extra": {"edition": "a-b", "old_archives": []},
     }
 
 

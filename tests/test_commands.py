@@ -14,10 +14,13 @@ from builder.kinds import KINDS
 from builder.terminal import say
 from tests.sites import EXAMPLE, ROOT, copy_example
 
-COMMANDS = ("build", "check", "serve", "coverage", "spelling", "new")
+COMMANDS = (
+    *("build", "check", "serve", "coverage", "spelling", "new"),
+    *("addresses", "diff"),
+)
 
 
-def _give(*words: object) -> Result:
+def give(*words: object) -> Result:
     """Give a command in this process."""
     return CliRunner().invoke(application, [str(word) for word in words])
 
@@ -35,7 +38,7 @@ def _at(root: Path) -> tuple[object, ...]:
 
 
 def _build(root: Path, output: Path, *more: object) -> Result:
-    return _give("build", *_at(root), "--output", output, *more)
+    return give("build", *_at(root), "--output", output, *more)
 
 
 @pytest.fixture
@@ -54,7 +57,7 @@ def broken(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(command: str) -> None:
     """The help of a command begins with what it does."""
-    result = _give(command, "--help")
+    result = give(command, "--help")
     assert result.exit_code == 0
     assert f"Usage: root {command}" in result.output
     assert "--content" in result.output
@@ -62,20 +65,20 @@ def test_every_command_has_help(command: str) -> None:
 
 def test_the_help_names_every_command() -> None:
     """Without a command the help is shown, and names them all."""
-    result = _give("--help")
+    result = give("--help")
     assert result.exit_code == 0
     assert all(f"  {command}" in result.output for command in COMMANDS)
-    assert "Turn content/ into a site" in _give().output
+    assert "Turn content/ into a site" in give().output
 
 
 def test_an_unknown_command_is_refused() -> None:
     """A mistyped command is a mistake in the call: exit status 2."""
-    assert _give("biuld").exit_code == 2
+    assert give("biuld").exit_code == 2
 
 
 def test_check_counts_what_it_read() -> None:
     """Content without problems gives one line and exit status 0."""
-    result = _give("check", *_at(EXAMPLE))
+    result = give("check", *_at(EXAMPLE))
     assert result.exit_code == 0
     assert result.output.startswith("No problems. ")
     assert result.output.count("\n") == 1
@@ -84,7 +87,7 @@ def test_check_counts_what_it_read() -> None:
 def test_check_names_all_problems_at_once(broken: Path) -> None:
     """Problems of both folders are listed with file and line; exit status 1; nothing is written."""
     before = sorted(broken.rglob("*"))
-    result = _give("check", *_at(broken))
+    result = give("check", *_at(broken))
     assert result.exit_code == 1
     assert "content/actors/nasa.yml:9:13: " in result.stderr
     assert "content/glossaries/flight.yml:" in result.stderr
@@ -156,7 +159,7 @@ def test_a_mistake_stops_a_build_before_it_writes(broken: Path, tmp_path: Path) 
 @pytest.mark.parametrize("command", ["build", "check", "coverage", "audit", "sample", "spelling"])
 def test_a_missing_folder_is_named(command: str, tmp_path: Path) -> None:
     """A mistyped folder is a problem in plain words."""
-    result = _give(command, "--content", tmp_path / "contnet")
+    result = give(command, "--content", tmp_path / "contnet")
     assert result.exit_code == 1
     assert "contnet:1:1: [missing-folder] there is no such folder" in result.stderr
 
@@ -178,7 +181,7 @@ def test_a_folder_that_cannot_be_written_is_named(name: str, tmp_path: Path) -> 
 def test_coverage_names_what_is_open(tmp_path: Path) -> None:
     """A hole is listed with its line, each article is counted; too many holes fail."""
     root = copy_example(tmp_path)
-    enough = _give("coverage", "--content", root / "content", "--fail-under", 80)
+    enough = give("coverage", "--content", root / "content", "--fail-under", 80)
     assert enough.exit_code == 0
     counted = (
         "content/articles/landing.md: 18 items: 16 explained, 2 waived, 0 holes. 100.0 % covered."
@@ -188,7 +191,7 @@ def test_coverage_names_what_is_open(tmp_path: Path) -> None:
     inventory.write_text(
         inventory.read_text(encoding="utf-8").replace("claims/fuel", "claims/nothing-seen")
     )
-    result = _give("coverage", "--content", root / "content")
+    result = give("coverage", "--content", root / "content")
     assert result.exit_code == 1
     assert "content/inventories/landing.yml:15: ¶2 quantity “17 seconds” hole: " in result.output
 
@@ -199,7 +202,7 @@ def test_audit_tells_what_to_mend(tmp_path: Path) -> None:
     works = root / "content/sources/works.yml"
     spare = "sources:\n  spare: {title: Spare, type: book, weight: primary}\n"
     works.write_text(works.read_text(encoding="utf-8").replace("sources:\n", spare, 1))
-    result = _give("audit", "--content", root / "content")
+    result = give("audit", "--content", root / "content")
     assert result.exit_code == 1
     assert "  ✗ content/sources/works.yml:" in result.output
     assert "sources/spare is cited nowhere\n" in result.output
@@ -208,7 +211,7 @@ def test_audit_tells_what_to_mend(tmp_path: Path) -> None:
 
 def test_audit_of_our_content_finds_nothing_to_mend() -> None:
     """The content of this site passes; the last line counts what is left to judge."""
-    result = _give("audit", "--content", ROOT / "content")
+    result = give("audit", "--content", ROOT / "content")
     assert result.exit_code == 0
     assert "\n0 to mend, " in result.output
 
@@ -221,13 +224,13 @@ def test_a_line_number_stays_a_number(capsys: pytest.CaptureFixture[str]) -> Non
 
 def test_sample_draws_statements() -> None:
     """Each statement is numbered, with its place and its sources."""
-    result = _give("sample", "--content", EXAMPLE / "content", "--count", 3, "--seed", 7)
+    result = give("sample", "--content", EXAMPLE / "content", "--count", 3, "--seed", 7)
     assert result.exit_code == 0
     assert "   - chaikin-1994: A Man on the Moon\n" in result.output
     assert result.output.endswith("To draw the same again: --seed 7\n")
     numbered = [line for line in result.output.splitlines() if line[0].isdigit()]
     assert [line[:11] for line in numbered] == ["1. content/", "2. content/", "3. content/"]
-    assert _give("sample", "--content", EXAMPLE / "content", "--count", 0).exit_code == 2
+    assert give("sample", "--content", EXAMPLE / "content", "--count", 0).exit_code == 2
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -237,10 +240,10 @@ def test_new_starts_an_entry_of_each_kind(kind: object, tmp_path: Path) -> None:
     chosen = next(one for one in KINDS if one is kind)
     book = ("--book", "landing") if chosen.books else ()
     words = ("new", chosen.singular, "brand-new", *book, "--content", root / "content")
-    result = _give(*words)
+    result = give(*words)
     assert result.exit_code == 0
     assert result.output.startswith(f"Started {root / 'content' / chosen.folder}")
-    again = _give(*words)
+    again = give(*words)
     assert again.exit_code == 1
     assert f"The {chosen.singular} “brand-new” exists already" in again.stderr
 
@@ -248,21 +251,21 @@ def test_new_starts_an_entry_of_each_kind(kind: object, tmp_path: Path) -> None:
 def test_new_refuses_in_plain_words(tmp_path: Path) -> None:
     """What is wrong is said without a traceback, with exit status 1."""
     root = copy_example(tmp_path)
-    result = _give("new", "astronaut", "x", "--content", root / "content")
+    result = give("new", "astronaut", "x", "--content", root / "content")
     assert result.exit_code == 1
     assert "There is no kind “astronaut”. Write one of: article, explainer, term" in result.stderr
 
 
 def test_serve_needs_content(tmp_path: Path) -> None:
     """Where there is no folder to watch, serving ends and names it."""
-    result = _give("serve", "--content", tmp_path / "contnet", "--output", tmp_path / "out")
+    result = give("serve", "--content", tmp_path / "contnet", "--output", tmp_path / "out")
     assert result.exit_code == 1
     assert "contnet:1:1: [missing-folder] there is no such folder" in result.stderr
 
 
 def test_serve_refuses_what_is_no_address(tmp_path: Path) -> None:
     """The repository is an address here too, and is looked at before anything is read."""
-    result = _give("serve", *_at(EXAMPLE), "--output", tmp_path, "--repository", "javascript:1")
+    result = give("serve", *_at(EXAMPLE), "--output", tmp_path, "--repository", "javascript:1")
     assert result.exit_code == 1
     assert "begins with https://" in result.stderr
 

@@ -56,6 +56,8 @@ NAMES = {
     "sources-index": "sources",
     "a-z": "a-z",
     "handwritten": "about",
+    "page-that-moved": "actors/buzz-aldrin",
+    "page-that-moved-with-its-places": "glossaries/craft",
 }
 
 

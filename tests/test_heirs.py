@@ -145,7 +145,7 @@ def test_an_heir_passes_on_what_pages_say_to_programs(inherited: Path, built_sit
 
 def test_the_site_of_an_heir_can_be_finished(inherited: Path) -> None:
     """Its pages can have their policies, and the edition for a disk can be made of them."""
-    finished = {str(file.path): file for file in finish_site(read_tree(inherited), "x")}
+    finished = {str(file.path): file for file in finish_site(read_tree(inherited), "x", ())}
     pages = [file for name, file in finished.items() if name.endswith(".html")]
     assert len(pages) > len(list_pages(inherited))
     assert all("script-src 'self' 'sha256-" in page.text for page in pages)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 BUILDER = Path(__file__).resolve().parent.parent / "builder"
-COMMAND_LINE = {"builder.__main__", "builder.terminal"}
+COMMAND_LINE = {"builder.__main__", "builder.reviewing", "builder.terminal"}
 BENCHMARK = {"builder.bench.building", "builder.bench.checking"}
 
 

@@ -8,8 +8,8 @@ from tests.licences import HEAD, LIST, LOCK, PAGE, Package, read_names, read_pac
 
 FREE = frozenset(
     (
-        *("MIT", "MIT-CMU", "BSD", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "ISC"),
-        *("Apache-2.0", "PSF-2.0", "MPL-2.0", "OFL-1.1"),
+        *("MIT", "MIT-0", "MIT-CMU", "BSD", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "ISC"),
+        *("Apache-2.0", "PSF-2.0", "MPL-1.1", "MPL-2.0", "OFL-1.1"),
     )
 )
 """Licences that ask users to name the author, and changes of the package itself to stay free."""

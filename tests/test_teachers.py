@@ -5,7 +5,7 @@ from pathlib import Path
 
 from builder.atlas import Atlas
 from builder.exports import EXPORTS
-from builder.exports.teachers import TEACHER_EXPORTS
+from builder.exports.teachers import list_formats
 from builder.model import Page
 from builder.phrases import format_size
 from tests.schools import read_for_teachers
@@ -33,10 +33,11 @@ def test_every_file_is_offered_with_its_size(atlas: Atlas, pages: dict[str, Page
 
 def test_the_pack_is_offered_to_teachers_only() -> None:
     """In their edition the pack stands among the files, and each form says what it lacks."""
-    pages = draw_quietly(read_for_teachers(EXAMPLE))
+    atlas = read_for_teachers(EXAMPLE)
+    pages = draw_quietly(atlas)
     assert PACK in _list_files(pages["teachers"].body)
     assert "the-landing-teachers-edition-offline.zip" in pages["teachers"].body
-    for form in TEACHER_EXPORTS:
+    for form in list_formats(atlas):
         assert form.label in pages["downloads"].body
         assert all(note in pages["downloads"].body for note in form.notes)
     assert "Left out, type “ordering”: " in pages["downloads"].body

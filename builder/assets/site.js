@@ -409,3 +409,17 @@
     sections.querySelector("summary").focus();
   });
 })();
+
+/* At an address of before, go where its line leads; a page that is gone has a line for itself. */
+(function () {
+  "use strict";
+
+  function follow() {
+    var place = location.hash && document.getElementById(location.hash.slice(1));
+    var sign = place && place.closest(".moved") ? place : document.querySelector(".moved.whole");
+    if (sign) { location.replace(sign.querySelector("a").href); }
+  }
+
+  window.addEventListener("hashchange", follow);
+  follow();
+})();

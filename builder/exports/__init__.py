@@ -1,15 +1,18 @@
 """The downloads that exist: files for spreadsheets, calendars, programs and schools."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
+from builder.addresses import SiteMap
 from builder.atlas import Atlas
+from builder.edition import name_archive
 from builder.entries import Kind
 from builder.exports.bibliography import BIBLIOGRAPHY
 from builder.exports.book import ARTICLE_AS_BOOK
 from builder.exports.calendar import EVENTS_AS_CALENDAR
 from builder.exports.cards import GLOSSARY_AS_CARDS
 from builder.exports.claims import CLAIMS_AS_JSON, CLAIMS_AS_TABLE
-from builder.exports.datasets import make_datasets
+from builder.exports.datasets import DATA, ENDINGS, make_datasets
 from builder.exports.export import Export
 from builder.exports.glossary import (
     GLOSSARY_AS_PAIRS,
@@ -17,6 +20,7 @@ from builder.exports.glossary import (
     GLOSSARY_FOR_MOODLE,
 )
 from builder.model import File
+from builder.site import Site
 
 PUBLIC_EXPORTS: tuple[Export, ...] = (
     GLOSSARY_AS_CARDS,
@@ -33,6 +37,16 @@ EXPORTS: tuple[Export, ...] = (
     *PUBLIC_EXPORTS,
 )
 """Every download that stands beside a page, in the order in which the page offers it."""
+
+
+def name_files(site: Site, site_map: SiteMap) -> Iterator[PurePosixPath]:
+    """Name every file to download without writing it, that of the whole site included."""
+    for export in EXPORTS:
+        if export.kind.name in site_map:
+            yield site_map[export.kind.name].page / export.name
+    for name in dict.fromkeys(address.partition("/")[0] for address in sorted(site.declared)):
+        yield from (DATA / f"{name}{ending}" for ending in ENDINGS)
+    yield name_archive(site.settings)
 
 
 def list_downloads(kind: Kind) -> tuple[Export, ...]:

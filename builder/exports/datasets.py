@@ -17,6 +17,8 @@ from builder.model import File
 from builder.withheld import drop_withheld
 
 DATA = PurePosixPath("data")
+TABLE, OBJECTS = ENDINGS = (".csv", ".json")
+"""The endings of the two files of a kind."""
 FIRST = ("id", "book", "url")
 """What every row begins with, before the fields of its kind."""
 
@@ -34,7 +36,7 @@ def make_datasets(atlas: Atlas) -> Iterator[Dataset]:
     """Write the files of every kind that has entries; paths count from the top of the site."""
     for kind in atlas.linked.site.kinds:
         if rows := [describe(atlas, entry) for entry in atlas.linked.site.of_kind(kind.name)]:
-            table = File(DATA / f"{kind.name}.csv", write_table(kind, rows))
+            table = File(DATA / f"{kind.name}{TABLE}", write_table(kind, rows))
             yield Dataset(kind, len(rows), (table, write_json(atlas, kind, rows)))
 
 
@@ -67,7 +69,7 @@ def write_json(atlas: Atlas, kind: Kind, rows: Sequence[Mapping[str, Any]]) -> F
     settings = atlas.linked.site.settings
     whole = {"site": settings.title, "licence": settings.licence, kind.name: rows}
     text = json.dumps(whole, ensure_ascii=False, indent=1)
-    return File(DATA / f"{kind.name}.json", f"{text}\n".encode())
+    return File(DATA / f"{kind.name}{OBJECTS}", f"{text}\n".encode())
 
 
 def write_table(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from builder.atlas import Atlas
 from builder.exports import EXPORTS
-from builder.exports.teachers import TEACHER_EXPORTS, export_for_teachers, list_left_out
+from builder.exports.teachers import export_for_teachers, list_formats, list_left_out
 
 
 def list_lacks(atlas: Atlas) -> Iterator[str]:
@@ -13,6 +13,6 @@ def list_lacks(atlas: Atlas) -> Iterator[str]:
         if export.kind.name in atlas.site_map:
             yield f"{export.name}: {' '.join(export.notes)}"
     for pack in export_for_teachers(atlas):
-        for form in TEACHER_EXPORTS:
+        for form in list_formats(atlas):
             notes = (*form.notes, *list_left_out(atlas, form))
             yield f"{pack.path.name}, {form.label}: {' '.join(notes)}"

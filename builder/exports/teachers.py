@@ -12,11 +12,12 @@ from builder.exports.export import TeacherExport
 from builder.exports.gift import GIFT
 from builder.exports.moodle import MOODLE
 from builder.exports.qti import QTI
+from builder.exports.sheets import SHEETS
 from builder.kinds.lessons import LESSONS
 from builder.kinds.quizzes import QUIZZES, Quiz
 from builder.model import File
 
-TEACHER_EXPORTS: tuple[TeacherExport, ...] = (CARTRIDGE, MOODLE, GIFT, QTI)
+TEACHER_EXPORTS: tuple[TeacherExport, ...] = (CARTRIDGE, MOODLE, GIFT, QTI, SHEETS)
 """Every format with answers in it, in the order in which the pack tells of them."""
 FOLDER = "teacher-pack"
 PACK = DOWNLOADS / f"{FOLDER}.zip"
@@ -41,6 +42,11 @@ def pack_for_teachers(atlas: Atlas) -> bytes:
     return pack((read_me, *files), FOLDER)
 
 
+def list_formats(atlas: Atlas) -> tuple[TeacherExport, ...]:
+    """List the formats that have files: without a press there is nothing on paper."""
+    return tuple(export for export in TEACHER_EXPORTS if any(export.write(atlas)))
+
+
 def list_left_out(atlas: Atlas, export: TeacherExport) -> Iterator[str]:
     """Say how many questions of which type a format leaves out."""
     questions = (question for quiz in atlas.linked.site.all(Quiz) for question in quiz.questions)
@@ -54,7 +60,7 @@ def _write_read_me(atlas: Atlas) -> str:
     """Tell what is in the pack, and of each format what it cannot carry."""
     settings = atlas.linked.site.settings
     lines = [settings.title, settings.licence, "", "These files have the answers in them."]
-    for export in TEACHER_EXPORTS:
+    for export in list_formats(atlas):
         lines.extend(("", export.label, *(f"- {file.path}" for file in export.write(atlas))))
         lines.extend(f"  {note}" for note in (*export.notes, *list_left_out(atlas, export)))
     return "".join(f"{line}\n" for line in lines)

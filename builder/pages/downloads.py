@@ -8,7 +8,8 @@ from builder.atlas import Atlas
 from builder.draft import Draft
 from builder.edition import DOWNLOADS, ENDING, frame_settings, name_edition
 from builder.exports.datasets import DATA, Dataset, list_fields, make_datasets
-from builder.exports.teachers import TEACHER_EXPORTS, list_left_out
+from builder.exports.sheets import list_archives
+from builder.exports.teachers import list_formats, list_left_out
 from builder.pages.offers import Offer, list_offers, list_packs
 
 TITLE = "Downloads"
@@ -30,12 +31,15 @@ def draft_downloads(atlas: Atlas) -> Iterator[Draft]:
     """Draft the page of all downloads, and below it the one that explains the data."""
     settings = atlas.linked.site.settings
     sections = tuple(_describe(dataset) for dataset in make_datasets(atlas))
+    packs = tuple(list_packs(atlas, DOWNLOADS))
+    formats = list_formats(atlas) if packs else ()
     context = {
         "settings": settings,
         "edition": f"{name_edition(frame_settings(atlas.linked.site))}{ENDING}",
         "offers": tuple(list_offers(atlas, DOWNLOADS)),
-        "packs": tuple(list_packs(atlas, DOWNLOADS)),
-        "formats": [(e.label, (*e.notes, *list_left_out(atlas, e))) for e in TEACHER_EXPORTS],
+        "packs": packs,
+        "archives": list_archives(DOWNLOADS, atlas),
+        "formats": [(e.label, (*e.notes, *list_left_out(atlas, e))) for e in formats],
         "data": relative_url(DOWNLOADS, Location(DATA)),
         "size": sum(offer.size for section in sections for offer in section.offers),
     }

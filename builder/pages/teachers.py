@@ -10,12 +10,14 @@ from builder.bands import estimate_lesson, list_bands
 from builder.draft import Draft
 from builder.edition import ENDING, frame_settings, name_edition
 from builder.entries import Entry
+from builder.exports.sheets import list_archives
 from builder.handwritten import title_sheet
 from builder.kinds.explainers import Explainer
 from builder.kinds.lessons import LESSONS, Lesson
 from builder.kinds.levels import LEVELS, Level
 from builder.kinds.quizzes import QUIZZES, Quiz
 from builder.kinds.standards import STANDARDS
+from builder.model import Address
 from builder.pages.offers import list_offers, list_packs
 from builder.pages.standards import find_lessons
 from builder.readability import FEWEST, Band, say_band
@@ -65,11 +67,18 @@ def draft_teachers(atlas: Atlas) -> Iterator[Draft]:
         "offline": f"{name_edition(frame_settings(site))}{ENDING}",
         "read_on": _link_sheets(atlas),
         "kinds": [kind for kind in (LESSONS, QUIZZES, LEVELS) if kind.name in atlas.site_map],
+        "archives": list_archives(TEACHERS, atlas),
+        "on_paper": tuple(map(atlas.entry, dict.fromkeys(_list_printed(atlas)))),
         "settings": site.settings,
         "tells": site.edition == "teacher",
     }
     words = "Lessons by time, grade, standard and skill; how to assign them, and on what terms."
     yield Draft(TEACHERS, TITLE, "teachers.md.j2", context, None, None, words)
+
+
+def _list_printed(atlas: Atlas) -> Iterator[Address]:
+    """Give the address of each entry that has a sheet for paper, once for every sheet."""
+    return (one.manuscript.address for one in atlas.printed)
 
 
 def _list_bands(atlas: Atlas) -> list[tuple[Band, Entry]]:

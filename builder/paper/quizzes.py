@@ -1,0 +1,79 @@
+"""Quizzes on paper: the questions with room for answers, and the key under the same letters."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from builder.kinds.quizzes import QUIZZES, Quiz, QuizQuestion
+from builder.paper.sort import Sort
+from builder.paper.view import PaperView
+from builder.quizform import Form, make_form
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One answer as it is printed: its letter, its place in the content, whether it is right."""
+
+    letter: str
+    place: int
+    text: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question as it is printed: `right` are the answers to its rows, in their order."""
+
+    number: int
+    question: QuizQuestion
+    form: Form
+    marked: tuple[Marked, ...]
+    right: tuple[str, ...]
+
+
+def _describe_sheet(_: PaperView, quiz: Quiz) -> Mapping[str, object]:
+    forms = (make_form(quiz.address, question) for question in quiz.questions)
+    return {"asked": tuple(enumerate(zip(quiz.questions, forms, strict=True), start=1))}
+
+
+def _describe_key(_: PaperView, quiz: Quiz) -> Mapping[str, object]:
+    return {"asked": tuple(_list_questions(quiz))}
+
+
+def _list_questions(quiz: Quiz) -> Iterator[Question]:
+    for number, question in enumerate(quiz.questions, start=1):
+        form = make_form(quiz.address, question)
+        yield Question(
+            number,
+            question,
+            form,
+            tuple(_mark_choices(question, form)),
+            tuple(_answer_rows(question, form)),
+        )
+
+
+def _mark_choices(question: QuizQuestion, form: Form) -> Iterator[Marked]:
+    """Give each choice its letter, in the order in which the sheet prints them."""
+    if not question.options:
+        return
+    for letter, choice in zip(ascii_uppercase, form.choices, strict=False):
+        right = question.options[choice.place].right
+        yield Marked(letter, choice.place, choice.text, right)
+
+
+def _answer_rows(question: QuizQuestion, form: Form) -> Iterator[str]:
+    """Give the letter, or the number, that belongs to each row."""
+    if question.pairs:
+        letters = _letter([choice.text for choice in form.choices])
+        right = {str(pair.left): str(pair.right) for pair in question.pairs}
+        yield from (letters[right[row.text]] for row in form.rows)
+    elif question.order:
+        yield from (str(question.order.index(row.text) + 1) for row in form.rows)
+
+
+def _letter(texts: Sequence[str]) -> Mapping[str, str]:
+    return dict(zip(texts, ascii_uppercase, strict=False))
+
+
+QUIZ_SHEET = Sort("quiz", "Quiz sheet", QUIZZES, _describe_sheet)
+KEY = Sort("key", "Key", QUIZZES, _describe_key, for_teachers=True)

@@ -1,0 +1,54 @@
+"""Permalinks say where something is published, and everything published has one."""
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from builder.addresses import Location
+from builder.atlas import Atlas
+from builder.exports import export_all
+from builder.model import Page
+from builder.permalinks import is_file, read_permalink, write_permalink
+
+PLACES = {
+    "/": Location(PurePosixPath()),
+    "/actors/armstrong/": Location(PurePosixPath("actors/armstrong")),
+    "/glossaries/flight/#orbit": Location(PurePosixPath("glossaries/flight"), "orbit"),
+}
+
+
+@pytest.mark.parametrize("permalink", PLACES)
+def test_a_permalink_is_read_as_it_is_written(permalink: str) -> None:
+    """The way from a location to its permalink leads back."""
+    assert write_permalink(PLACES[permalink]) == permalink
+    assert read_permalink(permalink) == PLACES[permalink]
+    assert not is_file(permalink)
+
+
+def test_a_file_is_no_page() -> None:
+    """What ends neither in a slash nor in a fragment is a file."""
+    assert is_file("/data/terms.csv")
+    assert not is_file("/data/#a.b")
+
+
+def test_every_page_is_promised(atlas: Atlas, pages: dict[str, Page]) -> None:
+    """Each page of the site has its permalink, save those at addresses of before."""
+    moved = {str(read_permalink(one.was).page) for one in atlas.redirects}
+    promised = {str(read_permalink(one).page) for one in atlas.published if not is_file(one)}
+    assert {*pages} - moved <= promised <= {*pages}
+
+
+def test_every_file_is_promised(atlas: Atlas) -> None:
+    """The names of files that are promised are those of the files that are written."""
+    written = {f"/{file.path}" for file in export_all(atlas)}
+    promised = {one for one in atlas.published if is_file(one)}
+    assert promised - written == {"/downloads/the-landing-offline.zip"}
+    assert written <= promised
+
+
+def test_every_entry_and_paragraph_is_promised(atlas: Atlas) -> None:
+    """A word has the place on its page, an article its page and one place a paragraph."""
+    assert atlas.published["/glossaries/flight/#orbit"] == "terms/orbit"
+    assert atlas.published["/articles/landing/#p5"] == "articles/landing"
+    assert atlas.published["/levels/landing-short/#p1"] == "levels/landing-short"
+    assert "/articles/landing/#p6" not in atlas.published
