@@ -31,6 +31,7 @@ This folder holds the texts of a website, and what makes the website out of them
   {CALL} serve         show it in your browser at http://127.0.0.1:8000/, and again after
                                each change you save; to stop, press Ctrl and C together
   {CALL} check         read the folder "content" and name every mistake in it
+  {CALL} fix           mend what can be mended without asking, such as tabs and quotes
   {CALL} new           begin a new entry; you are asked for what it needs
   {CALL} from-issue    make an entry of a form that somebody filled in on GitHub
   {CALL} coverage      show what is explained so far, and what is not yet

@@ -11,11 +11,12 @@ from builder.audits import AUDITS
 from builder.audits.copied import audit_copies
 from builder.bench import MEASURES
 from builder.bench.table import describe_machine, write_table
+from builder.codes import GUIDE_FILE, raise_errors
 from builder.contributing import from_issue, new, schemas
 from builder.coverage import find_coverage
 from builder.fields import WEB_ADDRESS
 from builder.findings import list_coverage
-from builder.model import raise_all
+from builder.mending import fix
 from builder.newlinks import find_new
 from builder.options import (
     Audience,
@@ -42,6 +43,7 @@ from builder.terminal import (
     explain,
     explain_failure,
     fail,
+    remark,
     say,
     show_lacks,
     show_report,
@@ -70,17 +72,18 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     _check_address(repository)
     project = Project(content, find_docs(content, docs), output, repository, edition, PRESS)
     _check_output(project)
-    with explain_failure():
+    with explain_failure(content):
         report = build_with_progress(project)
-    show_report(report)
+    show_report(report, content)
     show_lacks(report)
 
 
 @application.command()
 def check(content: Content = Path("content"), docs: Docs = None, form: Telling = "plain") -> None:
     """Check the content and write nothing. Every problem is listed with its file and line."""
-    with explain_failure(), TELLING[form]():
+    with explain_failure(content), TELLING[form]():
         atlas = read_project(Project(content, find_docs(content, docs), Path()))
+    remark(atlas.remarks, content)
     linked = atlas.linked
     new = count(len(find_new(atlas.published, linked.site.lock)), "new address", "new addresses")
     say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions, {new}.")
@@ -105,9 +108,9 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
     def rebuild() -> None:
         try:
-            show_report(build_with_progress(project))
+            show_report(build_with_progress(project), content)
         except FAILURES as failure:
-            explain(failure)
+            explain(failure, content)
 
     rebuild()
     site = output / "site"
@@ -117,7 +120,7 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
         say("There is no site to show yet: mend the problems above and save; then it is made.")
     written = (project.docs,) if project.docs else ()
     watched = (content, *written, TEMPLATES, THEME, ASSETS)
-    with explain_failure():
+    with explain_failure(content):
         serve_site(Serving(site, port, watched, rebuild, _announce))
 
 
@@ -157,12 +160,12 @@ def coverage(
     Each thing that is not is listed with its file and line. Things that the inventory of an article
     lists count as well.
     """
-    with explain_failure():
+    with explain_failure(content):
         linked = read_site(content)
         found = (cover_other(linked, file),) if file else find_coverage(linked)
         for line in (line for one in found for line in list_coverage(one)):
             say(make_visible(line))
-        raise_all(*(one.needless for one in found))
+        raise_errors(*(one.needless for one in found))
     if not all(one.percent >= fail_under for one in found):
         raise typer.Exit(1)
 
@@ -183,7 +186,7 @@ def audit(
     are for a person to judge. With `--against FILE`, runs of eight words that stand in that text
     too are listed.
     """
-    with explain_failure():
+    with explain_failure(content):
         linked = read_site(content)
     audits = tuple(look(linked) for look in AUDITS)
     if against:
@@ -207,12 +210,12 @@ def spelling(
 
     British spelling is right here. Nothing is changed, and nothing fails: you judge.
     """
-    with explain_failure():
+    with explain_failure(content):
         known = list_known_words(read_site(content).site)
     folders = filter(None, (content, find_docs(content, docs)))
     found = tuple(one for folder in folders for one in find_misspellings(folder, known))
     for problem in found:
-        say(f"{format_problem(problem)}\n")
+        say(f"{format_problem(problem, GUIDE_FILE)}\n")
     if form == "github" and found:
         tell_github(f"{len(found)} words to look at", found, "warning")
     say(f"{len(found)} to judge.")
@@ -242,7 +245,7 @@ def sample(
     Open each source and find the words that say the same. Where the statement says more, mend it.
     """
     chosen = secrets.randbelow(10_000) if seed is None else seed
-    with explain_failure():
+    with explain_failure(content):
         linked = read_site(content)
     for number, one in enumerate(draw_statements(linked, count, chosen), start=1):
         say(f"{number}. {one.file}:{one.line}: {one.entry}")
@@ -252,7 +255,7 @@ def sample(
     say(f"To draw the same again: --seed {chosen}")
 
 
-for command in (new, from_issue, schemas, addresses, diff):
+for command in (new, from_issue, schemas, addresses, diff, fix):
     application.command()(command)
 
 

@@ -6,10 +6,11 @@ from pathlib import PurePosixPath
 
 from builder.entries import Kind
 from builder.entryfiles import Contents, RawFile, join, read_entry
+from builder.fences import FENCE, explain_fences
+from builder.fieldnames import all_names
 from builder.model import Data, DataPath, Document, Problem, Source, Span
 from builder.yamlfile import Text, decode, read_fields, whole_file
 
-FENCE = "---"
 LONGEST_TITLE = 150
 
 
@@ -86,11 +87,10 @@ def read_markdown(raw: bytes, file: PurePosixPath, kind: Kind) -> Contents:
     if isinstance(text, Problem):
         return Contents(problems=(text,), lost=frozenset((address,)))
     fences = [number for number, line in enumerate(text.clean) if line.rstrip() == FENCE]
-    if len(fences) < 2 or fences[0] != 0:
-        wrong = (*text.problems, _explain_front_matter(file))
-        return Contents(problems=wrong, lost=frozenset((address,)))
+    if wrong := explain_fences(text, file):
+        return Contents(problems=(*text.problems, wrong), lost=frozenset((address,)))
     front = tuple(line if 0 < n < fences[1] else "" for n, line in enumerate(text.clean))
-    fields, problems = read_fields(replace(text, clean=front), file)
+    fields, problems = read_fields(replace(text, clean=front), file, all_names(kind.model))
     problems = (*text.problems, *problems)
     if fields is None or not isinstance(fields.data, dict):
         return Contents(problems=problems, lost=frozenset((address,)))
@@ -149,13 +149,4 @@ def _add_text(
         data={**data, name: "\n".join(lines).strip("\n")},
         spans={**document.spans, (name,): span},
         key_spans={**document.key_spans, (name,): span},
-    )
-
-
-def _explain_front_matter(file: PurePosixPath) -> Problem:
-    return whole_file(
-        file,
-        "no-front-matter",
-        "the article must begin with its fields, between two lines that hold only ---",
-        "write --- on the first line, then title: and date:, then --- again, then the text",
     )

@@ -15,7 +15,7 @@ from builder.kinds.events import Event
 from builder.kinds.sources import Bibliographic
 from builder.kinds.translations import Translation
 from builder.linked import LinkedSite
-from builder.model import Address, DataPath
+from builder.model import Address, DataPath, Problem
 from builder.order import sort_events
 from builder.permalinks import Permalink
 from builder.phrases import cite_briefly
@@ -28,6 +28,7 @@ from builder.redirects import Redirect
 class Atlas:
     """The linked site, where everything is shown, who refers to whom, and the handwritten pages.
 
+    `remarks` are questions and hints about the content, for whoever builds the site.
     `published` are all permalinks, with the entries that stand there; `redirects` are the old ones.
     `printed` are the sheets for paper; before they are printed, and where none are, there are none.
     """
@@ -36,6 +37,7 @@ class Atlas:
     site_map: SiteMap
     references: Mapping[Address, tuple[Reference, ...]]
     sheets: tuple[Sheet, ...]
+    remarks: tuple[Problem, ...]
     published: Mapping[Permalink, Address]
     redirects: tuple[Redirect, ...]
     printed: tuple[Printed, ...] = ()

@@ -1,11 +1,13 @@
 """Rules that hold between entries, one small function each; its docstring is its help text."""
 
+import re
 from collections.abc import Callable, Iterator
 from graphlib import CycleError, TopologicalSorter
 
 from builder import dates
 from builder.fields import Ref
 from builder.fold import fold_name
+from builder.ids import make_id
 from builder.kinds.actors import Actor
 from builder.kinds.events import Event
 from builder.kinds.places import Place
@@ -34,6 +36,7 @@ from builder.textchecks import (
     check_templates,
 )
 from builder.translated import check_translations
+from builder.words import shorten
 from builder.yamlfile import is_lost
 
 PRECISE = ("site", "city", "district")
@@ -45,16 +48,21 @@ def check_references(site: Site) -> Iterator[Problem]:
         if not isinstance(value, Ref) or site.knows(value) or is_lost(source.data, path):
             continue
         kind, _, name = value.partition("/")
-        message = f"there is no {_singular(site, kind)} “{name}”"
+        message = f"there is no {_singular(site, kind)} “{shorten(name)}”"
         yield source.problem(path, "unknown-ref", message, _explain_reference(site, value))
 
 
 def _explain_reference(site: Site, wanted: Address) -> str:
     """Say which entry was probably meant, and how to create one that is missing."""
     kind, _, name = wanted.partition("/")
+    parts = [part.strip() for part in re.split(r"[;,/|&]| and ", name)]
+    if len(parts) > 1 and all(site.knows(f"{kind}/{part}") for part in parts):
+        return f"these are several: put a comma between them, in brackets:  [{', '.join(parts)}]"
+    name = re.sub(r"\.ya?ml$", "", name)
     elsewhere = (a for a in sorted(site.declared) if a.partition("/")[2] == name)
     meant = _find_meant(site, kind, name) or next(elsewhere, None)
-    create = f"python3 run.py new {_singular(site, kind)} {name}{_ask_for_book(site, kind)}"
+    new = make_id(name) or "ID"
+    create = f"python3 run.py new {_singular(site, kind)} {new}{_ask_for_book(site, kind)}"
     if meant is None:
         return f"correct the id, or create the entry:  {create}"
     shown = meant.partition("/")[2] if meant.startswith(f"{kind}/") else meant
@@ -89,9 +97,10 @@ def _singular(site: Site, kind_name: str) -> str:
 def check_names(site: Site) -> Iterator[Problem]:
     """No name that becomes a link belongs to two entries."""
     for first, *others in share_names(site.entries.values(), site.kinds):
-        for other in others:
-            if other.address != first.address:
-                yield _explain_taken(site, other, first)
+        rivals = [other for other in others if other.address != first.address]
+        yield _explain_taken(site, first, rivals[0])
+        for rival in rivals:
+            yield _explain_taken(site, rival, first)
 
 
 def _explain_taken(site: Site, name: Name, first: Name) -> Problem:

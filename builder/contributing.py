@@ -54,7 +54,7 @@ def new(  # noqa: PLR0913, PLR0917 - each is an option of the command
     Nothing more than “new” is needed: you are asked for the rest, and Enter leaves a field for
     later. In a script, say everything: new term ID --title … --book … --set summary=…
     """
-    with explain_failure():
+    with explain_failure(content):
         named = (("title", title),) if title else ()
         request = Request(kind, entry_id, book, (*named, *map(split_answer, values or ())))
         if is_person():
@@ -77,7 +77,7 @@ def from_issue(
     Copy the text of the issue into a file first. Every answer is kept letter by letter. What is
     missing or wrong is listed; mend it in the file that is named.
     """
-    with explain_failure():
+    with explain_failure(content):
         raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
         wish = read_issue(raw.decode(errors="replace"), Choice(entry_id, book))
         started = start_entry(content, wish)

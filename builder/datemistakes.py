@@ -2,12 +2,14 @@
 
 import calendar
 import re
+from datetime import date
 
 from builder.dateguess import guess
-from builder.datetext import Single, Span, read
+from builder.datetext import Missing, Single, Span, read
 from builder.datewords import MONTHS
 
 EXAMPLES = "1969-07-20, 1969-07, 1969, 1969-05-28~ (about) or 1969-07-20/1969-07-24 (from, to)"
+SHORT_YEAR = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}")
 DAY = re.compile(r"(?<![0-9-])([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?![0-9])")
 CLOCK = re.compile(r"T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?")
 OUTSIDE = re.compile(r"(Y-?[0-9]+|-[0-9X]{4}|0000|0{1,3}X{1,3})(-[0-9X]{2}){0,2}[?~%]?")
@@ -24,9 +26,9 @@ def explain_mistake(text: str) -> str:
     """Say what is wrong with a date; an empty answer means that it is right."""
     when = read(text)
     if isinstance(when, Span):
-        return _explain_order(when, text)
+        return _explain_order(when, text) or _explain_edge(when.start) or _explain_edge(when.end)
     if isinstance(when, Single):
-        return ""
+        return _explain_edge(when)
     return (
         _explain_calendar(text)
         or _explain_clock(text)
@@ -35,6 +37,15 @@ def explain_mistake(text: str) -> str:
         or _explain_unsupported(text)
         or f"{_show(text)}; write for example {EXAMPLES}."
     )
+
+
+def _explain_edge(when: Single | Missing) -> str:
+    """Refuse what another time zone would push out of the calendar."""
+    if isinstance(when, Single) and when.last == date.max:
+        return "The calendar here ends on 9999-12-30; for an open end write 1969-07-20/.. instead."
+    if isinstance(when, Single) and when.clock and when.first == date.min:
+        return "The first day that may have a time of day is 0001-01-02."
+    return ""
 
 
 def _show(text: str) -> str:
@@ -88,6 +99,8 @@ def _explain_span(text: str) -> str:
     """Say which end of a span is wrong, or what a span cannot hold."""
     if "/" not in text:
         return ""
+    if SHORT_YEAR.fullmatch(text.strip()):
+        return "The year has four digits and comes first, then month and day: 1969-07-20."
     ends = [end.strip() for end in text.split("/")]
     if len(ends) > 2:
         return "A span has one slash, between its start and its end: 1969-07-20/1969-07-24."

@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from builder.entries import Book, Kind
-from builder.fieldnames import known_names
-from builder.model import Address, Data, Document, Problem, Source, Span
+from builder.fieldnames import all_names, known_names
+from builder.model import Address, Data, DataPath, Document, Problem, Source, Span
+from builder.outdented import gather_entries, gather_fields
 from builder.suggest import suggest
 from builder.words import with_article
 from builder.yamlfile import Lost, read_yaml
@@ -40,7 +41,7 @@ def join(parts: Iterable[Contents]) -> Contents:
 def read_entry(raw: bytes, file: PurePosixPath, kind: Kind) -> Contents:
     """Read a file that holds one entry."""
     address = f"{kind.name}/{file.stem}"
-    document, problems = read_yaml(raw, file)
+    document, problems = read_yaml(raw, file, all_names(kind.model))
     if document is None or not isinstance(document.data, dict):
         return Contents(problems=problems, lost=frozenset((address,)))
     return Contents((Source(address, document.data, (), document),), (), problems)
@@ -48,20 +49,27 @@ def read_entry(raw: bytes, file: PurePosixPath, kind: Kind) -> Contents:
 
 def read_book(raw: bytes, file: PurePosixPath, kind: Kind) -> Contents:
     """Read a file that holds many entries, under the name of their kind."""
-    document, problems = read_yaml(raw, file)
+    document, problems = read_yaml(raw, file, all_names(kind.model))
     if document is None or not isinstance(document.data, dict):
         return Contents(problems=problems, lost=frozenset((kind.name,)))
     key = _find_key(document.data, kind)
-    about = {name: value for name, value in document.data.items() if name != key}
-    book = Source(kind.book_address(file.stem), about, (), document)
     found = document.data.get(key)
+    outside, inside = gather_entries(document, key), gather_fields(document, key, kind)
+    left = {key, *outside.entries}
+    about = {name: value for name, value in document.data.items() if name not in left}
+    book = Source(kind.book_address(file.stem), about, (), document)
+    problems = (*problems, *outside.problems, *inside.problems)
     if key in document.data and key != kind.name:
         problems = (*problems, _explain_key(document, key, kind))
-    elif not isinstance(found, dict | Lost):
+    elif not isinstance(found, dict | Lost) and not outside.entries:
         problems = (*problems, _explain_book(document, kind, found))
-    if not isinstance(found, dict):
+    if not isinstance(found, dict) and not outside.entries:
         return Contents((), (book,), problems, frozenset((kind.name,)))
-    entries = (_read_in_book((key, name), data, book, kind) for name, data in found.items())
+    placed = (
+        *(((key, name), data) for name, data in inside.entries.items()),
+        *(((name,), data) for name, data in outside.entries.items()),
+    )
+    entries = (_read_in_book(path, data, book, kind) for path, data in placed)
     return join((Contents((), (book,), problems), *entries))
 
 
@@ -78,8 +86,8 @@ def _explain_key(document: Document, key: str, kind: Kind) -> Problem:
     return document.problem(span, "unknown-field", f"“{key}” is not a field here", fix)
 
 
-def _read_in_book(path: tuple[str, str], data: Data, book: Source, kind: Kind) -> Contents:
-    address = f"{kind.name}/{path[1]}"
+def _read_in_book(path: DataPath, data: Data, book: Source, kind: Kind) -> Contents:
+    address = f"{kind.name}/{path[-1]}"
     if isinstance(data, dict):
         return Contents((Source(address, data, path, book.document, book.address),))
     if isinstance(data, Lost):
@@ -87,7 +95,7 @@ def _read_in_book(path: tuple[str, str], data: Data, book: Source, kind: Kind) -
     problem = book.document.problem(
         book.key_span(path),
         "not-fields",
-        f"“{path[1]}” is read as the id of {with_article(kind.singular)}, and no fields follow",
+        f"“{path[-1]}” is read as the id of {with_article(kind.singular)}, and no fields follow",
         f"indent the fields of {with_article(kind.singular)} deeper than its id",
     )
     return Contents(problems=(problem,), lost=frozenset((address,)))

@@ -1,5 +1,6 @@
 """The fields of a model as a contributor knows them: by the names they have in the YAML files."""
 
+from functools import cache
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
@@ -22,6 +23,20 @@ def known_names(model: type[Record]) -> tuple[str, ...]:
     return tuple(
         info.alias or name for name, info in model.model_fields.items() if name not in given
     )
+
+
+@cache
+def all_names(model: type[Record]) -> frozenset[str]:
+    """List the fields that may be written in a file of entries: theirs, and all inside them."""
+    found, waiting = {*known_names(Book)}, [model]
+    seen: set[type[Record]] = set()
+    while waiting:
+        one = waiting.pop()
+        seen.add(one)
+        found.update(known_names(one))
+        inner = (_record_in(info.annotation) for info in one.model_fields.values())
+        waiting += [record for record in inner if record and record not in seen]
+    return frozenset(found)
 
 
 def find_model(model: type[Record], path: DataPath) -> type[Record] | None:

@@ -22,6 +22,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from builder import dates
 from builder.model import Case
+from builder.words import enumerate_words
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 ID = re.compile(ID_PATTERN)
@@ -140,12 +141,14 @@ class To:
 
     def complete(self, text: str) -> Ref:
         """Turn what a contributor wrote into a full address."""
+        if not text.strip():
+            raise PydanticCustomError("ref_empty", "no entry is named")
         kind, slash, _ = text.rpartition("/")
         if not slash and len(self.kinds) == 1:
             return Ref(f"{self.kinds[0]}/{text}")
         if kind in self.kinds:
             return Ref(text)
-        wanted = " or ".join(f"{kind}/…" for kind in self.kinds)
+        wanted = enumerate_words(self.kinds)
         values = {"text": text, "wanted": wanted}
         raise PydanticCustomError("ref_kind", "“{text}” is not one of {wanted}", values)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
+from builder.codes import GUIDE_FILE
 from builder.model import Problem
 from builder.report import format_problem, make_visible
 
@@ -22,7 +23,7 @@ def list_annotations(problems: Sequence[Problem], tone: Tone) -> tuple[str, ...]
 
 def summarise(title: str, problems: Sequence[Problem]) -> str:
     """Write all problems as Markdown; what comes from files stands in a block of plain text."""
-    told = "\n\n".join(format_problem(problem) for problem in problems[:TOLD])
+    told = "\n\n".join(format_problem(problem, GUIDE_FILE) for problem in problems[:TOLD])
     fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`+", told))])
     more = len(problems) - TOLD
     rest = [f"And {more} more: they are shown when these are mended.", ""] if more > 0 else []

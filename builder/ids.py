@@ -26,7 +26,7 @@ def explain_id(text: str) -> tuple[str, str, str] | None:
         return "reserved-name", message, f"choose another id, for example {text}-1"
     if ID.fullmatch(text):
         return None
-    better = make_id(text)
+    better = propose_id(text)
     fix = f"write:  {better}" if better else "choose another id"
     return "bad-id", f"“{text}” is not a valid id: {RULE}", fix
 
@@ -45,16 +45,32 @@ def suggest_id(title: str) -> str:
     return words[: LONGEST_SUGGESTION + 1].rpartition("-")[0] or words[:LONGEST_SUGGESTION]
 
 
+def propose_id(text: str) -> str:
+    """Make an id from any words that nobody keeps for himself; empty if that is impossible."""
+    made = make_id(text)
+    return f"{made}-1" if made in RESERVED else made
+
+
 def find_id_problems(sources: Iterable[Source]) -> Iterator[Problem]:
     """Report ids that are not valid, and addresses that are used twice."""
     first: dict[Address, Source] = {}
     for source in sources:
         name = source.address.partition("/")[2]
         if wrong := explain_id(name):
-            yield source.document.problem(source.key_span(()), *wrong)
+            yield source.document.problem(source.key_span(()), *_in_place(wrong, source))
         earlier = first.setdefault(source.address.casefold(), source)
         if earlier is not source:
             yield _explain_twice(source, earlier)
+            yield _explain_twice(earlier, source)
+
+
+def _in_place(words: tuple[str, str, str], source: Source) -> tuple[str, str, str]:
+    """Say what to do where the id is the name of a file."""
+    code, message, fix = words
+    better = propose_id(source.address.partition("/")[2])
+    if source.path or not better:
+        return code, message, fix
+    return code, message, f"rename the file:  {better}{source.document.file.suffix}"
 
 
 def _explain_twice(source: Source, earlier: Source) -> Problem:

@@ -5,12 +5,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from builder.articlefiles import read_articles
+from builder.codes import tone_of
 from builder.entries import Kind
 from builder.entryfiles import Contents, RawFile, join, read_book, read_entry
+from builder.fieldnames import all_names
+from builder.filenames import explain_copy, explain_ending
 from builder.geofiles import ENDINGS, GEO_FOLDER, NOTES, Geo, read_geo
 from builder.ids import find_id_problems
 from builder.lockfile import LOCK_FILE, NO_LOCK, Lock, read_lock
 from builder.model import Address, Document, Problem, Source
+from builder.site import Settings
 from builder.words import enumerate_words
 from builder.yamlfile import MAX_BYTES, explain_size, read_yaml, whole_file
 
@@ -65,7 +69,15 @@ def _load_settings(content: Path) -> tuple[Document | None, tuple[Problem, ...]]
         fix = "create it, with title, description and licence"
         return None, (whole_file(file, "missing-file", "the settings are missing", fix),)
     raw = _read_bytes(content / SETTINGS_FILE, file)
-    return (None, (raw,)) if isinstance(raw, Problem) else read_yaml(raw, file)
+    return (None, (raw,)) if isinstance(raw, Problem) else read_yaml(raw, file, all_names(Settings))
+
+
+def find_address(content: Path) -> str:
+    """Tell where the settings say that the site is published; empty if that cannot be known."""
+    settings, _ = _load_settings(content) if content.is_dir() else (None, ())
+    data = settings.data if settings and isinstance(settings.data, dict) else {}
+    address = data.get("address", "")
+    return address if isinstance(address, str) else ""
 
 
 def _load_lock(content: Path) -> tuple[Lock, tuple[Problem, ...]]:
@@ -80,12 +92,36 @@ def _load_lock(content: Path) -> tuple[Lock, tuple[Problem, ...]]:
 def _load_kind(content: Path, kind: Kind, settings: Document | None) -> Contents:
     """Read every file of one kind."""
     files, unreadable = _read_folder(content, kind.folder, kind.endings)
-    lost = (kind.name if kind.books else f"{kind.name}/{one.file.stem}" for one in unreadable)
+    errors = (one for one in unreadable if tone_of(one.code) == "error")
+    lost = (kind.name if kind.books else f"{kind.name}/{one.file.stem}" for one in errors)
     unread = Contents(problems=unreadable, lost=frozenset(lost))
     if ".md" in kind.endings:
         return join((unread, *read_articles(files, kind, settings)))
     read = read_book if kind.books else read_entry
     return join((unread, *(read(raw, file, kind) for file, raw in files)))
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A text file of content/: where it is, how it is called, what is in it, its fields."""
+
+    path: Path
+    file: PurePosixPath
+    raw: bytes
+    names: frozenset[str]
+
+
+def list_files(content: Path, kinds: Iterable[Kind]) -> Iterator[StoredFile]:
+    """List the settings and the files of all kinds, those that can be read."""
+    settings = PurePosixPath(content.name, SETTINGS_FILE)
+    if (content / SETTINGS_FILE).is_file():
+        raw = _read_bytes(content / SETTINGS_FILE, settings)
+        if isinstance(raw, bytes):
+            yield StoredFile(content / SETTINGS_FILE, settings, raw, all_names(Settings))
+    for kind in kinds:
+        files, _ = _read_folder(content, kind.folder, kind.endings)
+        for file, raw in files:
+            yield StoredFile(content / kind.folder / file.name, file, raw, all_names(kind.model))
 
 
 def _load_geo(content: Path) -> tuple[Geo, tuple[Problem, ...]]:
@@ -104,6 +140,9 @@ def _read_folder(
     problems: list[Problem] = []
     for path in _list_folder(content / folder):
         file = PurePosixPath(content.name, folder, path.name)
+        if copy := explain_copy(file):
+            problems.append(copy)
+            continue
         raw = _explain_file(path, file, endings) or _read_bytes(path, file)
         if isinstance(raw, Problem):
             problems.append(raw)
@@ -129,11 +168,7 @@ def _explain_file(path: Path, file: PurePosixPath, endings: tuple[str, ...]) -> 
     if not path.is_file():
         fix = "move its files one level up, and delete it"
         return whole_file(file, "unknown-folder", "a folder cannot stand here", fix)
-    if path.suffix not in endings:
-        right = enumerate_words(endings)
-        fix = f"rename it so that it ends in {right}, or move it out of this folder"
-        return whole_file(file, "wrong-ending", f"files in this folder end in {right}", fix)
-    return None
+    return explain_ending(file, endings) if path.suffix not in endings else None
 
 
 def _read_bytes(path: Path, file: PurePosixPath) -> bytes | Problem:
@@ -159,6 +194,8 @@ def _find_strangers(content: Path, kinds: tuple[Kind, ...]) -> Iterator[Problem]
         elif path.is_dir() and path.name not in (*folders, *OTHER_FOLDERS):
             fix = f"folders here are {enumerate_words(sorted((*folders, *OTHER_FOLDERS)))}"
             yield whole_file(file, "unknown-folder", "no entries are kept in this folder", fix)
+        elif copy := explain_copy(file):
+            yield copy
         elif not path.is_dir() and path.name not in (SETTINGS_FILE, LOCK_FILE):
             fix = f"only {SETTINGS_FILE} stands here; entries are kept in the folders of their kind"
             yield whole_file(file, "wrong-place", "this file does not belong here", fix)

@@ -34,7 +34,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake in the content: where it is, what is wrong, and what right looks like."""
+    """One mistake in the content: where it is, what is wrong, and what right looks like.
+
+    `fixable` says that the command `fix` mends it.
+    """
 
     file: PurePosixPath
     line: int
@@ -44,6 +47,7 @@ class Problem:
     fix: str = ""
     excerpt: str = ""
     width: int = 1
+    fixable: bool = False
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: [{self.code}] {self.message}"
@@ -55,12 +59,6 @@ class InvalidContent(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
-
-
-def raise_all(*groups: Iterable[Problem]) -> None:
-    """Raise InvalidContent with the problems of all groups, if there are any."""
-    if problems := tuple(problem for group in groups for problem in group):
-        raise InvalidContent(problems)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What several commands are told: where the content is, and the pages written by hand."""
+"""The options that several commands share."""
 
 from pathlib import Path
 from typing import Annotated

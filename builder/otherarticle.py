@@ -3,16 +3,18 @@
 from pathlib import Path, PurePosixPath
 
 from builder import prose
-from builder.articlefiles import FENCE, read_markdown, read_plain_text
+from builder.articlefiles import read_markdown, read_plain_text
 from builder.asked import judge_text, read_asked
+from builder.codes import raise_errors
 from builder.coverage import gather_proper_names
 from builder.entryfiles import Contents
+from builder.fences import FENCE
 from builder.findings import Coverage
 from builder.kinds.articles import ARTICLES
 from builder.lexicon import build_lexicon
 from builder.link import Rules, link_tokens
 from builder.linked import LinkedSite
-from builder.model import InvalidContent, raise_all
+from builder.model import InvalidContent
 from builder.names import list_names
 from builder.ties import Ties, tie_mentions
 from builder.yamlfile import MAX_BYTES, explain_size, whole_file
@@ -28,7 +30,7 @@ def cover_other(linked: LinkedSite, path: Path) -> Coverage:
     """
     file = PurePosixPath(path.as_posix())
     contents = _read(path, file)
-    raise_all(contents.problems)
+    raise_errors(contents.problems)
     (source,) = contents.entries
     name = "body" if "body" in source.data else "text"
     words = str(source.data.get(name, "")).strip()

@@ -9,6 +9,7 @@ from builder.assemble import assemble_files, place_downloads
 from builder.atlas import Atlas
 from builder.backlinks import index_references
 from builder.citing.pages import write_records
+from builder.codes import raise_errors
 from builder.docs import read_docs
 from builder.docscheck import Surroundings, check_docs
 from builder.edition import DOWNLOADS, frame_settings
@@ -22,7 +23,7 @@ from builder.kinds import KINDS
 from builder.leaks import find_leaks, gather_secrets
 from builder.linked import LinkedSite, link_site
 from builder.load import load_content
-from builder.model import Address, Edition, Page, raise_all
+from builder.model import Address, Edition, Page, Problem
 from builder.output import claim_output
 from builder.pages import draft_all
 from builder.pages.alphabet import ALPHABET
@@ -97,6 +98,7 @@ class Report:
     mentions: int
     links: int
     site: Path
+    remarks: tuple[Problem, ...]
     lacks: tuple[str, ...]
     sheets: int = 0
     unprinted: str = ""
@@ -115,12 +117,15 @@ def read_site(content: Path) -> LinkedSite:
     """Load, check and link the content; InvalidContent holds every problem of every file."""
     site, wrong = validate(load_content(content, KINDS), KINDS)
     linked, unlinked = link_site(site)
-    raise_all(wrong, unlinked)
+    raise_errors(wrong, unlinked)
     return linked
 
 
 def read_project(project: Project) -> Atlas:
-    """Read content/ and docs/; InvalidContent holds every problem of both."""
+    """Read content/ and docs/; InvalidContent holds every problem of both.
+
+    The remarks of the atlas are questions and hints, which stop nothing.
+    """
     loaded, docs = load_content(project.content, KINDS), read_docs(project.docs)
     site, wrong = validate(loaded, KINDS)
     linked, unlinked = link_site(_address_to(_edit_at(site, project.repository), project.edition))
@@ -129,12 +134,13 @@ def read_project(project: Project) -> Atlas:
     published = dict(_list_permalinks(replace(linked, site=site), around))
     ways = Ways(site, site_map, published.keys())
     broken = () if docs.problems else check_promises(ways)
-    raise_all(wrong, unlinked, docs.problems, check_docs(around), broken)
+    remarks = raise_errors(wrong, unlinked, docs.problems, check_docs(around), broken)
     return Atlas(
         linked=withhold(linked) if project.edition == "public" else linked,
         site_map=site_map,
         references=index_references(linked.site),
         sheets=docs.sheets,
+        remarks=remarks,
         published=published,
         redirects=find_redirects(ways),
     )
@@ -180,6 +186,7 @@ def build_site(project: Project, advance: Advance) -> Report:
         mentions=len(linked.mentions),
         links=sum(mention.linked for mention in linked.mentions),
         site=site,
+        remarks=atlas.remarks,
         lacks=tuple(list_lacks(atlas)),
         sheets=len(sheets.printed),
         unprinted=sheets.lack,

@@ -1,50 +1,65 @@
 """Problems as text for a person: where, what is wrong, the line with a mark, what is right."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from builder.codes import Tone, tone_of
 from builder.model import Problem
 
+WORDS: Mapping[Tone, str] = {"error": "problem", "question": "question", "hint": "hint"}
+COLOURS: Mapping[Tone, str] = {"error": "bold red", "question": "bold yellow", "hint": "bold cyan"}
 WIDTH = 100
 TAB = "    "
 BEFORE = 40
 
 
-def format_problem(problem: Problem) -> str:
-    """Write one problem: place and message, the line in the file, what right looks like."""
-    head = f"{problem.file}:{problem.line}:{problem.column}: [{problem.code}] {problem.message}"
+def format_problem(problem: Problem, guide: str) -> str:
+    """Write one problem: place and message, the line in the file, what right looks like.
+
+    `guide` is the page that explains all codes: an address on the web, or a file.
+    """
+    tone = tone_of(problem.code)
+    kind = f"[{problem.code}]" if tone == "error" else f"{tone} [{problem.code}]"
+    head = f"{problem.file}:{problem.line}:{problem.column}: {kind} {problem.message}"
     lines = [make_visible(head), *_quote_line(problem)]
     if problem.fix:
         lines.append(f"  fix: {make_visible(problem.fix)}")
-    return "\n".join(lines)
+    if problem.fixable:
+        lines.append("       python3 run.py fix does it for you")
+    return "\n".join((*lines, f"  more: {guide}#{problem.code}"))
 
 
 def count_problems(problems: Iterable[Problem]) -> str:
-    """Say how many problems there are, and that nothing was done."""
+    """Say how many problems of each tone there are: `2 problems and 1 question in 2 files`."""
     found = tuple(problems)
     files = len({problem.file for problem in found})
-    number = "1 problem" if len(found) == 1 else f"{len(found)} problems"
-    return f"{number} in {files} {'file' if files == 1 else 'files'}; nothing was written"
+    tones = [tone_of(problem.code) for problem in found]
+    counts = [_count(tones.count(tone), word) for tone, word in WORDS.items() if tone in tones]
+    return f"{' and '.join(counts)} in {_count(files, 'file')}"
 
 
-def print_problems(problems: Iterable[Problem], console: Console) -> None:
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def print_problems(problems: Iterable[Problem], console: Console, guide: str) -> None:
     """Print all problems and their number: in colour on a terminal, as plain lines in a pipe."""
     found = tuple(problems)
     for problem in found:
-        console.print(_colour(problem), soft_wrap=True, end="\n\n")
+        console.print(_colour(problem, guide), soft_wrap=True, end="\n\n")
     console.print(Text(count_problems(found), style="bold"), soft_wrap=True)
 
 
-def _colour(problem: Problem) -> Text:
+def _colour(problem: Problem, guide: str) -> Text:
     """Colour what to look at first; the words come from files, so nothing in them is a style."""
-    place, *rest = format_problem(problem).split("\n")
-    text = Text().append(place, style="bold red")
+    place, *rest = format_problem(problem, guide).split("\n")
+    text = Text().append(place, style=COLOURS[tone_of(problem.code)])
     for line in rest:
-        style = "green" if line.startswith("  fix: ") else "dim"
+        style = "green" if line.startswith(("  fix: ", "       p")) else "dim"
         text.append("\n").append(line, style=style)
     return text
 

@@ -32,7 +32,7 @@ def addresses(
     `check` reports. Whoever adds entries need not care about new ones. Whoever publishes the site
     promises them with --accept, and keeps the changed file urls.lock together with the rest.
     """
-    with explain_failure():
+    with explain_failure(content):
         atlas = read_project(Project(content, find_docs(content, docs), Path()))
         lock = atlas.linked.site.lock
         if accept:
@@ -58,7 +58,7 @@ def diff(
     The content of today is compared with the state before, both built in memory. The answer has at
     most 30 lines, what matters most first. Exit status 1: an address would break.
     """
-    with explain_failure():
+    with explain_failure(content):
         after = _look_at(content)
         with take_out(base, content) as earlier:
             before = _look_back(earlier)

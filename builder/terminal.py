@@ -12,7 +12,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from builder.answers import CannotStart
+from builder.fix import Fixed
 from builder.github import Tone, list_annotations, summarise
+from builder.guide import find_guide
 from builder.model import InvalidContent, Problem
 from builder.pipeline import Project, Report, build_site, read_site
 from builder.publish import LeaksFound, PublishingFailed
@@ -49,10 +51,12 @@ def fail(message: str) -> NoReturn:
     raise typer.Exit(1)
 
 
-def explain(failure: Failure) -> None:
+def explain(failure: Failure, content: Path) -> None:
     """Say in words what went wrong."""
     if isinstance(failure, InvalidContent):
-        print_problems(failure.problems, errors)
+        print_problems(failure.problems, errors, find_guide(content))
+        for note in getattr(failure, "__notes__", ()):
+            errors.print(note, markup=False, soft_wrap=True)
         return
     message = str(failure)
     if isinstance(failure, PublishingFailed):
@@ -67,13 +71,19 @@ def explain(failure: Failure) -> None:
 
 
 @contextmanager
-def explain_failure() -> Iterator[None]:
-    """Turn a failure into words and exit status 1."""
+def explain_failure(content: Path) -> Iterator[None]:
+    """Turn a failure with a folder of content into words and exit status 1."""
     try:
         yield
     except FAILURES as failure:
-        explain(failure)
+        explain(failure, content)
         raise typer.Exit(1) from None
+
+
+def remark(remarks: tuple[Problem, ...], content: Path) -> None:
+    """Print questions and hints, if there are any."""
+    if remarks:
+        print_problems(remarks, errors, find_guide(content))
 
 
 @contextmanager
@@ -107,9 +117,23 @@ def build_with_progress(project: Project) -> Report:
     columns = (TextColumn("Publishing"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("pages", total=None)
-        return build_site(
-            project, lambda done, total: bar.update(task, completed=done, total=total)
-        )
+        try:
+            return build_site(
+                project, lambda done, total: bar.update(task, completed=done, total=total)
+            )
+        except InvalidContent as failure:
+            failure.add_note("Nothing was written: the site stays as it was.")
+            raise
+
+
+def show_fixed(fixed: Fixed) -> None:
+    """Print the lines of a file that change, as they were and as they are to be."""
+    say(str(fixed.file))
+    for one in fixed.changes:
+        say(make_visible(f"{one.number:>5} - {one.before}"))
+        say(make_visible(f"{'':>5} + {one.after}"))
+    if not fixed.changes:
+        say("      encoding or line ends")
 
 
 def show_lacks(report: Report) -> None:
@@ -120,8 +144,9 @@ def show_lacks(report: Report) -> None:
             say(f"  {line}")
 
 
-def show_report(report: Report) -> None:
+def show_report(report: Report, content: Path) -> None:
     """Print what a build made."""
+    remark(report.remarks, content)
     say(
         f"{report.pages} pages, {report.entries} entries, {report.mentions} mentions, "
         f"{report.links} links. The site is in {report.site}."
@@ -159,4 +184,4 @@ def show_problems_of(file: Path, content: Path) -> None:
         name = file.relative_to(content.parent).as_posix()
         mine = [problem for problem in found.problems if problem.file.as_posix() == name]
         for problem in mine:
-            say(f"\n{format_problem(problem)}")
+            say(f"\n{format_problem(problem, find_guide(content))}")

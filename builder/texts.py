@@ -1,7 +1,10 @@
 """Every text of the site as tokens, and what is wrong with the links and citations in them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
+
+from markdown_it.token import Token
 
 from builder import prose
 from builder.fields import Prose, Verbatim
@@ -15,6 +18,10 @@ Field: TypeAlias = tuple[Address, DataPath]
 
 _HALF_WRITTEN = ("(@/", "[@")
 """What stays in the words of a text when a link or a citation is not written to its end."""
+
+
+_REFUSED = re.compile(r"\]\(\s*((?:javascript|vbscript|data|file):)", re.IGNORECASE)
+"""The beginning of a link that no browser shall follow."""
 
 
 def parse_texts(site: Site) -> dict[Field, prose.Tokens]:
@@ -46,15 +53,21 @@ def _find_mistakes(site: Site, tokens: prose.Tokens) -> Iterator[Mistake]:
     for line, href in prose.broken_links(tokens):
         yield _explain_broken_link(href, line)
     for line, token in prose.tokens_in_lines(tokens):
+        yield from _find_wrong_words(token, line)
         address = prose.link_address(token)
         if address and not site.knows(address):
             yield _explain_unknown_link(site, address, line)
         for source in prose.citation_addresses(token):
             if not site.knows(source):
                 yield _explain_unknown_citation(site, source, line)
-        for sign in _HALF_WRITTEN:
-            if token.type == "text" and sign in token.content:
-                yield _explain_half_written(sign, line)
+
+
+def _find_wrong_words(token: Token, line: int) -> Iterator[Mistake]:
+    """Find links that were not read as links, so that readers would see their signs."""
+    words = token.content if token.type == "text" else ""
+    if refused := _REFUSED.search(words):
+        yield _explain_refused(refused[1], line)
+    yield from (_explain_half_written(sign, line) for sign in _HALF_WRITTEN if sign in words)
 
 
 def _explain_broken_link(href: str, line: int) -> Mistake:
@@ -88,6 +101,16 @@ def _explain_unknown_citation(site: Site, address: Address, line: int) -> Mistak
         f"cite a source of the bibliography by its id: [@{meant or 'source-id'}]; "
         "several with semicolons: [@one; @two]",
         f"@{wanted}" if wanted else "[@]",
+        line,
+    )
+
+
+def _explain_refused(scheme: str, line: int) -> Mistake:
+    return Mistake(
+        "broken-link",
+        f"a link cannot lead to an address that begins with {scheme}",
+        "write [words](https://…) with an address of the web, or [words](@/kind/id)",
+        f"]({scheme}",
         line,
     )
 

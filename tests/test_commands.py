@@ -92,7 +92,7 @@ def test_check_names_all_problems_at_once(broken: Path) -> None:
     assert "content/actors/nasa.yml:9:13: " in result.stderr
     assert "content/glossaries/flight.yml:" in result.stderr
     assert "docs/about.md:3:10: " in result.stderr
-    assert "nothing was written" in result.stderr
+    assert "5 problems in 4 files" in result.stderr
     assert result.stdout == ""
     assert sorted(broken.rglob("*")) == before
 
@@ -152,7 +152,7 @@ def test_a_mistake_stops_a_build_before_it_writes(broken: Path, tmp_path: Path) 
     """With a mistake in the content there is not even the folder for the site."""
     result = _build(broken, tmp_path / "out")
     assert result.exit_code == 1
-    assert "nothing was written" in result.stderr
+    assert "Nothing was written" in result.stderr
     assert not (tmp_path / "out").exists()
 
 

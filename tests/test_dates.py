@@ -1,6 +1,6 @@
 """Dates: what is accepted, what is answered, how they sort and how they are said."""
 
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
@@ -19,14 +19,17 @@ TABLE = yaml.safe_load((Path(__file__).parent / "fixtures" / "dates.yml").read_t
 RIGHT = {row["text"]: row for row in TABLE["right"]}
 WRONG = {row["text"]: row for row in TABLE["wrong"]}
 
-DAYS = st.dates().map(date.isoformat)
+LAST = date(9998, 12, 31)
+DAYS = st.dates(max_value=LAST).map(date.isoformat)
 MONTHS = DAYS.map(lambda day: day[:7])
 YEARS = DAYS.map(lambda day: day[:4])
 SEASONS = st.builds("{}-{}".format, YEARS, st.sampled_from(("21", "22", "23", "24")))
 PLAIN = DAYS | MONTHS | YEARS
 MARKED = st.builds("{}{}".format, PLAIN, st.sampled_from(("", "~", "?", "%")))
-UNSPECIFIED = st.integers(1, 999).map("{:03}X".format) | st.sampled_from(("1969-XX", "1969-07-XX"))
-TIMES = st.datetimes(timezones=st.none()).map(lambda moment: moment.replace(microsecond=0))
+UNSPECIFIED = st.integers(1, 998).map("{:03}X".format) | st.sampled_from(("1969-XX", "1969-07-XX"))
+TIMES = st.datetimes(
+    datetime.fromisoformat("0001-01-02"), datetime.fromisoformat("9998-12-31")
+).map(lambda moment: moment.replace(microsecond=0))
 CLOCKED = st.builds(
     "{}{}".format, TIMES.map(lambda time: time.isoformat()), st.sampled_from(("", "Z", "+04:30"))
 )

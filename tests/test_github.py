@@ -54,7 +54,7 @@ def test_the_summary_tells_every_problem() -> None:
     text = summarise("30 problems", [_problem(line=number) for number in range(1, 31)])
     assert text.startswith("## 30 problems\n")
     assert all(f"content/a.yml:{number}:2: [bad-id] a mistake" in text for number in range(1, 31))
-    assert "more" not in text
+    assert "more: they are shown" not in text
 
 
 def test_a_summary_has_an_end() -> None:
@@ -114,7 +114,7 @@ def test_a_misspelt_word_stops_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     (root / "docs/about.md").write_text("# About\n\nYou recieve it.\n", encoding="utf-8")
     result = _give("spelling", root)
     assert result.exit_code == 0
-    assert "docs/about.md:3:5: [spelling] “recieve” looks misspelt" in result.output
+    assert "docs/about.md:3:5: question [spelling] “recieve” looks misspelt" in result.output
     assert "::warning file=docs/about.md,line=3,col=5," in result.output
     assert result.output.endswith("1 to judge.\n")
     assert "recieve" in (tmp_path / "summary.md").read_text(encoding="utf-8")

@@ -72,7 +72,7 @@ def test_examples_are_real(topic: Topic) -> None:
     shown = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
     assert shown
     for example in shown:
-        document, problems = read_yaml(example.encode(), PurePosixPath("x.yml"))
+        document, problems = read_yaml(example.encode(), PurePosixPath("x.yml"), frozenset())
         assert problems == ()
         assert document is not None
         assert isinstance(document.data, dict)

@@ -199,7 +199,7 @@ def _read_again(wish: Wish) -> dict[str, object]:
     old = "title: B\nterms:\n  first:\n    title: F\n"
     longer = extend_book(old, wish.kind, Beginning(wish.entry_id, wish.values))
     assert longer is not None
-    document, problems = read_yaml(longer.encode(), PurePosixPath("glossaries/x.yml"))
+    document, problems = read_yaml(longer.encode(), PurePosixPath("glossaries/x.yml"), frozenset())
     assert problems == ()
     assert document is not None
     assert isinstance(document.data, dict)

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from builder import prose
+from builder.codes import raise_errors
 from builder.kinds import KINDS
 from builder.linked import LinkedSite, link_site
 from builder.load import load_content
-from builder.model import InvalidContent, Mention, raise_all
+from builder.model import InvalidContent, Mention
 from builder.validate import validate
 from tests.linking import FIXTURES, draw, shorten
 
@@ -19,7 +20,7 @@ CONTENT = FIXTURES / "linked" / "content"
 def _link(content: Path) -> LinkedSite:
     site, wrong = validate(load_content(content, KINDS), KINDS)
     linked, unlinked = link_site(site)
-    raise_all(wrong, unlinked)
+    raise_errors(wrong, unlinked)
     return linked
 
 

@@ -16,7 +16,7 @@ def _mistake(words: str, line: int) -> Mistake:
 
 def _source(entries: int) -> Source:
     lines = (f"t{n}:\n  text: |\n    One of {n}\n    and two\n" for n in range(entries))
-    document, _ = read_yaml("".join(lines).encode(), FILE)
+    document, _ = read_yaml("".join(lines).encode(), FILE, frozenset())
     assert document
     return Source("terms/t0", {}, ("t0",), document)
 

@@ -64,7 +64,7 @@ def test_a_file_can_be_read(kind: Kind) -> None:
     """The start of a file is YAML without a mistake."""
     text = scaffold_file(kind, Beginning("new-one", {}))
     front = text.split("---\n")[1] if ".md" in kind.endings else text
-    document, problems = read_yaml(front.encode(), PurePosixPath("x.yml"))
+    document, problems = read_yaml(front.encode(), PurePosixPath("x.yml"), frozenset())
     assert problems == ()
     assert document is not None
 

@@ -95,7 +95,7 @@ def test_changes_show_and_mistakes_do_not(served: Served) -> None:
     _wait_until(lambda: "The office that ran" in served.read(page), "the change")
 
     served.save({"The office that": "The bureau that", "confidence: high": "confidence: hihg"})
-    _wait_until(lambda: "nothing was written" in served.said(), "the words about the mistake")
+    _wait_until(lambda: "Nothing was written" in served.said(), "the words about the mistake")
     assert "content/actors/nasa.yml:9:13: " in served.said()
     assert "The office that ran" in served.read(page)
 

@@ -16,12 +16,13 @@ from tests.strange import mutations
 
 FIXTURES = Path(__file__).parent / "fixtures"
 FILE = PurePosixPath("content/actors/armstrong.yml")
+NAMES = frozenset({"title", "role", "summary", "aliases", "sources", "confidence"})
 BROKEN = yaml.safe_load((FIXTURES / "broken-lines.yml").read_text(encoding="utf-8"))
 JARGON = re.compile(r"\b(mapping|scalar|token|sequence|null|anchor|parse|node|string)\b", re.I)
 
 
 def _read(text: str) -> tuple[Document | None, tuple[Problem, ...]]:
-    return read_yaml(text.encode(), FILE)
+    return read_yaml(text.encode(), FILE, NAMES)
 
 
 def _good(text: str) -> Document:
@@ -32,7 +33,7 @@ def _good(text: str) -> Document:
 
 
 def _only(raw: bytes) -> Problem:
-    _, problems = read_yaml(raw, FILE)
+    _, problems = read_yaml(raw, FILE, NAMES)
     assert len(problems) == 1, problems
     return problems[0]
 
@@ -216,7 +217,7 @@ def test_a_file_made_to_harm_is_refused_at_once(name: str) -> None:
     """No file of permitted size takes the reader more than a moment, or down."""
     code = (
         "import sys; from pathlib import PurePosixPath; from builder.yamlfile import read_yaml;"
-        "print(len(read_yaml(sys.stdin.buffer.read(), PurePosixPath('x.yml'))[1]))"
+        "print(len(read_yaml(sys.stdin.buffer.read(), PurePosixPath('x.yml'), frozenset())[1]))"
     )
     raw = ATTACKS[name].encode()[:MAX_BYTES]
     done = subprocess.run(
@@ -243,7 +244,7 @@ def _collect(document: Document) -> list[str]:
 @example(b"a:\n- b\n c")
 def test_no_file_is_too_strange(raw: bytes) -> None:
     """Whatever is in a file, it is read or explained, and every place lies inside the file."""
-    document, problems = read_yaml(raw, FILE)
+    document, problems = read_yaml(raw, FILE, NAMES)
     assert document or problems
     for one in problems:
         assert one.line >= 1

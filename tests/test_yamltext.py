@@ -19,7 +19,7 @@ TEXTS = st.text() | NASTY_TEXTS | LONG_TEXTS
 
 
 def _read_again(value: Data) -> Data:
-    document, problems = read_yaml(write_fields({"text": value}).encode(), FILE)
+    document, problems = read_yaml(write_fields({"text": value}).encode(), FILE, frozenset())
     assert problems == ()
     assert document is not None
     assert isinstance(document.data, dict)

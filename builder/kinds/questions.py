@@ -23,6 +23,10 @@ from builder.kinds.claims import HowKnown
 Outcome: TypeAlias = Literal["settled", "partly settled", "open"]
 
 
+ACCOUNT = ("who", "says", "how_known", "sources")
+"""What an account has that is no claim of the article."""
+
+
 class Answer(Record):
     """One account that answers the question: a claim of the article, or words from outside it."""
 
@@ -48,16 +52,18 @@ class Answer(Record):
     @model_validator(mode="after")
     def check_account(self) -> Self:
         """Accept a claim alone, or a whole account with its sources."""
-        account = (self.who, self.says, self.how_known, self.sources)
-        if self.claim and any((*account, self.said_by, self.via)):
+        account = {name: getattr(self, name) for name in ACCOUNT}
+        if self.claim and any((*account.values(), self.said_by, self.via)):
             raise PydanticCustomError(
                 "answer_twice",
                 "`claim` brings its speaker, its words and its sources; remove the other fields",
             )
-        if not self.claim and not all(account):
+        if not self.claim and not all(account.values()):
+            missing = [name for name, value in account.items() if not value]
             raise PydanticCustomError(
                 "answer_incomplete",
-                "name a `claim` of the article, or give `who`, `says`, `how_known` and `sources`",
+                "this account lacks {missing}",
+                {"missing": " and ".join(f"`{one}`" for one in missing)},
             )
         return self
 

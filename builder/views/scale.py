@@ -75,11 +75,12 @@ class _Step:
         return _first_of(months - months % self.months)
 
     def after(self, mark: int) -> int:
-        """Give the mark that follows a mark."""
-        if self.days:
-            return mark + self.days
+        """Give the mark that follows a mark; behind the last day of the calendar, the next one."""
+        if self.days or mark >= LAST_DAY:
+            return mark + max(self.days, 1)
         on = date.fromordinal(mark)
-        return _first_of((on.year * 12 + on.month - 1) // self.months * self.months + self.months)
+        first = _first_of((on.year * 12 + on.month - 1) // self.months * self.months + self.months)
+        return max(first, mark + 1)
 
 
 _STEPS = (
@@ -128,7 +129,7 @@ def _ceil(step: _Step, start: int, end: int) -> int:
     mark = step.after(step.floor(start))
     while mark < end:
         mark = step.after(mark)
-    return min(mark, LAST_DAY)
+    return min(mark, LAST_DAY + 1)
 
 
 def _lay_out(ranges: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:

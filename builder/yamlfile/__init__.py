@@ -5,14 +5,19 @@ it means. A file is searched for what could harm the reader's computer before an
 it, and a broken line does not hide the mistakes below it.
 """
 
+import re
 from pathlib import PurePosixPath
 
 from builder.model import Data, Document, Problem, Span
 from builder.yamlfile.decode import MAX_BYTES, Text, decode, explain_size, whole_file
+from builder.yamlfile.draft import Draft
 from builder.yamlfile.lines import is_blank
 from builder.yamlfile.lost import Lost, is_lost
 from builder.yamlfile.mend import mend
 from builder.yamlfile.tree import Tree
+
+_TABLE = re.compile(r"[^:]*?(?:[;\t][^:;\t]+){2}|[^:]*?(?:,[^:,\s]+){2}")
+"""The first line of a table, its columns parted by semicolons, tabs or commas without blanks."""
 
 __all__ = [
     "MAX_BYTES",
@@ -27,25 +32,32 @@ __all__ = [
 ]
 
 
-def read_yaml(raw: bytes, file: PurePosixPath) -> tuple[Document | None, tuple[Problem, ...]]:
-    """Read the fields of a YAML file; the document is None when nothing of it can be used."""
+def read_yaml(
+    raw: bytes, file: PurePosixPath, names: frozenset[str]
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Read the fields of a YAML file; the document is None when nothing of it can be used.
+
+    `names` are the fields that such a file may have: they help to tell what was meant.
+    """
     text = decode(raw, file)
     if isinstance(text, Problem):
         return None, (text,)
-    document, problems = read_fields(text, file)
+    document, problems = read_fields(text, file, names)
     return document, (*text.problems, *problems)
 
 
-def read_fields(text: Text, file: PurePosixPath) -> tuple[Document | None, tuple[Problem, ...]]:
+def read_fields(
+    text: Text, file: PurePosixPath, names: frozenset[str]
+) -> tuple[Document | None, tuple[Problem, ...]]:
     """Read the fields from lines that have been decoded."""
     empty = Document(file, "", text.lines, {}, {})
-    node, draft = mend(empty, text.clean)
+    node, draft = mend(Draft(empty, text.clean, names))
     if node is None:
         nothing = whole_file(file, "empty-file", "the file is empty", "write fields, or delete it")
-        return None, tuple(draft.problems.values()) or (nothing,)
+        return None, draft.list_problems() or (nothing,)
     tree = Tree(draft)
     data = tree.add(node, ())
-    problems = (*draft.problems.values(), *tree.new_problems())
+    problems = (*draft.list_problems(), *tree.new_problems())
     if not isinstance(data, dict):
         return None, (*problems, _explain_no_fields(empty, data))
     return Document(file, data, text.lines, tree.spans, tree.key_spans), problems
@@ -53,9 +65,12 @@ def read_fields(text: Text, file: PurePosixPath) -> tuple[Document | None, tuple
 
 def _explain_no_fields(document: Document, data: Data) -> Problem:
     found = "a list" if isinstance(data, list) else "loose text"
-    first = next(n for n, line in enumerate(document.lines, start=1) if not is_blank(line))
+    filled = (n for n, line in enumerate(document.lines, start=1) if not is_blank(line))
+    first = next(filled, 1)
     fix = "begin each field with its name and a colon:  title: …"
     if isinstance(data, list):
         fix = "take away the “- ” in front of the first field, and the indentation of the others"
+    if not isinstance(data, list) and _TABLE.match(document.lines[first - 1]):
+        found, fix = "a table", "write each row as an entry:  python3 run.py new --help"
     message = f"the file must hold fields, but it holds {found}"
     return document.problem(Span(first, 1), "not-fields", message, fix)

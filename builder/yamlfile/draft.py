@@ -13,15 +13,18 @@ Shift = tuple[int, int]
 class Draft:
     """The lines of a file, some replaced by what was probably meant.
 
-    `guessed` are the lines whose values are not as typed; `lost` those of fields left out.
+    `names` are the fields that such a file may have. `guessed` are the lines whose values are not
+    as typed; `lost` those of fields left out; `sure` what lines can only have been meant to be.
     """
 
     document: Document
     lines: tuple[str, ...]
+    names: frozenset[str]
     problems: Mapping[int, Problem] = field(default_factory=dict)
     shifts: Mapping[int, tuple[Shift, ...]] = field(default_factory=dict)
     guessed: frozenset[int] = frozenset()
     lost: frozenset[int] = frozenset()
+    sure: frozenset[int] = frozenset()
 
     def place(self, line: int, column: int) -> tuple[int, int]:
         """Say where a place of this draft stands in the file; lines and columns count from 1."""
@@ -48,6 +51,10 @@ class Draft:
         line, column = self.place(span.line, span.column)
         problem = self.document.problem(Span(line, column, span.width), code, message, fix)
         return replace(self, problems={**self.problems, line: problem})
+
+    def list_problems(self) -> tuple[Problem, ...]:
+        """List what was found, and of each whether the command `fix` mends it."""
+        return tuple(replace(one, fixable=n in self.sure) for n, one in self.problems.items())
 
 
 def _first_difference(one: str, other: str) -> int:

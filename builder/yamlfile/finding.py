@@ -18,12 +18,16 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line that may hold the mistake, among the lines of its file; `number` counts from 1."""
+    """A line that may hold the mistake, among the lines of its file; `number` counts from 1.
+
+    `names` are the fields that such a file may have.
+    """
 
     lines: tuple[str, ...]
     number: int
     line: Line
     trouble: Trouble
+    names: frozenset[str]
 
     @property
     def is_own_line(self) -> bool:
@@ -36,10 +40,25 @@ class Place:
             if not is_blank(text):
                 yield take_apart(text)
 
+    @property
+    def below(self) -> Line:
+        """Give the next line that holds something; at the end of the file, an empty one."""
+        following = (text for text in self.lines[self.number :] if not is_blank(text))
+        return take_apart(next(following, ""))
+
+    @property
+    def stands_alone(self) -> bool:
+        """Tell whether the value of this line ends with the line."""
+        below = self.below
+        return not below.text or below.indent <= self.line.indent or not self.line.value
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A recognised mistake: place (column counts from 1), words, and the line as it was meant."""
+    """A recognised mistake: place (column counts from 1), words, and the line as it was meant.
+
+    `sure` says that nothing else can have been meant, so that the line may be written so.
+    """
 
     line: int
     column: int
@@ -48,3 +67,4 @@ class Finding:
     message: str
     fix: str
     meant: str
+    sure: bool = False

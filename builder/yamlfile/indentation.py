@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.yamlfile.finding import Finding, Place
 from builder.yamlfile.lines import Line, is_blank, take_apart
@@ -28,7 +29,7 @@ def find_short_block_line(place: Place) -> Finding | None:
     number = next(n for n in range(place.number - 1, 0, -1) if not is_blank(place.lines[n - 1]))
     below = take_apart(next(iter(place.lines[place.number :]), ""))
     if len(inside) == 1 and below.indent == line.indent and not is_blank(below.text):
-        first = Place(place.lines, number, take_apart(place.lines[number - 1]), place.trouble)
+        first = replace(place, number=number, line=take_apart(place.lines[number - 1]))
         return _indent(first, line.indent, SAME_COLUMN_OF_TEXT)
     return _indent(place, inside[-1], SAME_COLUMN_OF_TEXT)
 
@@ -63,6 +64,42 @@ def find_bad_indentation(place: Place) -> Finding | None:
     return _indent(place, wanted, SAME_COLUMN)
 
 
+def find_misplaced_above(place: Place) -> Finding | None:
+    """Find the one field just above that is indented less than those before and after it."""
+    line = place.line
+    above = tuple(other for other in place.above() if other.is_structure)
+    if not line.is_structure or len(above) < 2 or not above[0].key or not above[0].value:
+        return None
+    is_alone = above[0].indent < min(line.indent, above[1].indent)
+    if not is_alone or line.indent not in _columns(above[1:]) or above[0].key not in place.names:
+        return None
+    number = next(n for n in range(place.number - 1, 0, -1) if place.lines[n - 1] == above[0].text)
+    wanted = above[1].key_at if above[1].value else line.indent
+    return _indent(replace(place, number=number, line=above[0]), wanted, SAME_COLUMN)
+
+
+def find_field_beside_id(place: Place) -> Finding | None:
+    """Find the first field of an entry, if it begins in the column of the id above it."""
+    line = place.line
+    deep = line.key in place.names and line.indent > 0
+    for number, other in _lines_above(place):
+        if not deep or other.indent >= line.indent:
+            return None
+        id_line = take_apart(place.lines[number - 2]) if number > 1 else other
+        opens = id_line.key and not id_line.value and id_line.key not in place.names
+        if other.key in place.names and opens and id_line.indent == other.indent:
+            return _indent(replace(place, number=number, line=other), line.indent, SAME_COLUMN)
+    return None
+
+
+def _lines_above(place: Place) -> Iterator[tuple[int, Line]]:
+    """Go up through the fields above a line."""
+    for number in range(place.number - 1, 0, -1):
+        line = take_apart(place.lines[number - 1])
+        if line.is_structure and not is_blank(line.text):
+            yield number, line
+
+
 def _is_bare_word(above: Line, line: Line) -> bool:
     """Tell whether the line above lacks the colon that would make it a field with others in it."""
     word = above.text.strip()
@@ -83,7 +120,7 @@ def _find_deep_first(place: Place) -> Finding | None:
     with_first = first.indent in {*below, *(line.indent for _, line in deeper[:-1])}
     if with_first or (place.line.indent > 0 and place.line.indent not in below):
         return None
-    wrong = Place(place.lines, number, first, place.trouble)
+    wrong = replace(place, number=number, line=first)
     return _indent(wrong, place.line.indent, SAME_COLUMN)
 
 

@@ -8,15 +8,17 @@ from dataclasses import replace
 
 import yaml
 
-from builder.model import Document, Span
+from builder.model import Span
 from builder.yamlfile.draft import Draft
 from builder.yamlfile.finding import Finding, Trouble
 from builder.yamlfile.guard import MAX_DEPTH, MAX_VALUES, find_danger
 from builder.yamlfile.lines import is_blank, take_apart
 from builder.yamlfile.mistakes import explain
-from builder.yamlfile.tidy import settle_merges, straighten
+from builder.yamlfile.tidy import drop_copied_signs, settle_merges, straighten
 
-MAX_ROUNDS = 25
+MAX_ROUNDS = 200
+MAX_EFFORT = 2_500_000
+"""So many mistakes of a file are taken out of the way at most, and so many characters read."""
 
 _HOPELESS = {
     "too-deep": (
@@ -30,20 +32,25 @@ _HOPELESS = {
 }
 
 
-def mend(document: Document, clean: tuple[str, ...]) -> tuple[yaml.Node | None, Draft]:
+def mend(draft: Draft) -> tuple[yaml.Node | None, Draft]:
     """Read the lines of a file, explaining and replacing each line that breaks it.
 
     The node is None when nothing can be read, or when there is nothing in the file.
     """
-    draft = settle_merges(straighten(Draft(document, clean)))
-    for _ in range(MAX_ROUNDS):
+    draft = settle_merges(straighten(drop_copied_signs(draft)))
+    size = sum(map(len, draft.lines)) + 1
+    seen = {draft.lines}
+    for _ in range(max(25, min(MAX_ROUNDS, MAX_EFFORT // size))):
         trouble = _find_trouble(draft)
         if trouble is None:
             return yaml.compose("\n".join(draft.lines), Loader=yaml.CSafeLoader), draft
         mended = _mend_once(draft, trouble)
+        if mended and mended.lines in seen:
+            mended = _leave_out(draft, trouble)
         if mended is None:
             return None, _give_up(draft, trouble)
         draft = mended
+        seen.add(draft.lines)
     return None, draft
 
 
@@ -74,14 +81,16 @@ def _mend_once(draft: Draft, trouble: Trouble) -> Draft | None:
         return None
     if trouble.code == "second-document":
         return _join_documents(draft, trouble)
-    finding = explain(trouble, draft.lines)
-    if finding and finding.meant != draft.lines[finding.line - 1]:
-        span = Span(finding.line, finding.column, finding.width)
-        reported = draft.report(span, finding.code, finding.message, finding.fix)
-        guessed = frozenset((finding.line,) if _is_guess(draft, finding) else ())
-        mended = reported.change({finding.line: finding.meant})
-        return replace(mended, guessed=draft.guessed | guessed)
-    return _leave_out(draft, trouble)
+    finding = explain(trouble, draft.lines, draft.names)
+    if finding is None or finding.meant == draft.lines[finding.line - 1]:
+        return _leave_out(draft, trouble)
+    span, lines = Span(finding.line, finding.column, finding.width), {finding.line}
+    reported = draft.report(span, finding.code, finding.message, finding.fix)
+    mended = reported.change({finding.line: finding.meant})
+    if finding.sure and (finding.line in draft.sure or finding.line not in draft.problems):
+        return replace(mended, sure=draft.sure | lines)
+    guessed = draft.guessed | (lines if _is_guess(draft, finding) else set())
+    return replace(mended, guessed=guessed, sure=draft.sure - lines)
 
 
 def _is_guess(draft: Draft, finding: Finding) -> bool:

@@ -1,19 +1,25 @@
 """The mistakes that break a YAML file, each recognised in one line and said in plain words.
 
 A finding also holds the line as it was probably meant: with it in place, the rest of the file can
-be read and checked. Nothing is ever written to the file.
+be read and checked.
 """
 
 from collections.abc import Callable, Iterator
 
-from builder.yamlfile.finding import Finding, Place, Trouble
-from builder.yamlfile.indentation import find_bad_indentation, find_short_block_line
-from builder.yamlfile.layout import (
-    find_glued_field,
+from builder.yamlfile.colons import find_glued_field, find_missing_colon, find_other_sign
+from builder.yamlfile.dashes import (
+    find_asterisk_for_dash,
     find_item_beside_fields,
-    find_loose_text,
-    find_missing_colon,
+    find_item_without_dash,
 )
+from builder.yamlfile.finding import Finding, Place, Trouble
+from builder.yamlfile.indentation import (
+    find_bad_indentation,
+    find_field_beside_id,
+    find_misplaced_above,
+    find_short_block_line,
+)
+from builder.yamlfile.layout import find_loose_text, find_quoted_line, find_two_fields
 from builder.yamlfile.lines import QUOTES, is_blank, read_quoted, take_apart
 from builder.yamlfile.signs import (
     find_open_bracket,
@@ -36,26 +42,33 @@ FAR = 300
 
 MISTAKES: tuple[Callable[[Place], Finding | None], ...] = (
     find_short_block_line,
+    find_quoted_line,
     find_quote_trouble,
     find_backslash,
     find_text_after_sign,
     find_open_bracket,
+    find_asterisk_for_dash,
     find_reserved_start,
     find_reserved_inside,
     find_trouble_in_brackets,
     find_glued_field,
+    find_two_fields,
     find_colon_in_text,
     find_item_beside_fields,
+    find_field_beside_id,
+    find_misplaced_above,
     find_bad_indentation,
     find_missing_colon,
+    find_other_sign,
+    find_item_without_dash,
     find_loose_text,
 )
 
 
-def explain(trouble: Trouble, lines: tuple[str, ...]) -> Finding | None:
+def explain(trouble: Trouble, lines: tuple[str, ...], names: frozenset[str]) -> Finding | None:
     """Find the line that broke the file: where YAML gave up, where it had begun, or just above."""
     for number in dict.fromkeys(_list_suspects(trouble, lines)):
-        place = Place(lines, number, take_apart(lines[number - 1]), trouble)
+        place = Place(lines, number, take_apart(lines[number - 1]), trouble, names)
         for mistake in MISTAKES:
             if finding := mistake(place):
                 return finding

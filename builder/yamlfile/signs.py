@@ -1,13 +1,14 @@
 """Mistakes around signs and brackets, which mean something else in YAML than in a text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import yaml
 
 from builder.yamlfile.finding import Finding, Place
 from builder.yamlfile.guard import find_danger
 from builder.yamlfile.lines import take_apart
-from builder.yamlfile.values import RESERVED, as_plain, quote
+from builder.yamlfile.values import RESERVED, as_plain, put_quotes, quote
 
 
 def find_reserved_start(place: Place) -> Finding | None:
@@ -20,7 +21,9 @@ def find_reserved_start(place: Place) -> Finding | None:
     fix = quote(line, line.value)
     if first == "-":
         fix = "begin the list on the next line, or " + fix
-    return _reserve(place, line.value_at, as_plain(line), fix)
+    meant = put_quotes(place, line.value) if first not in "-?,]}" else None
+    found = _reserve(place, line.value_at, meant or as_plain(line), fix)
+    return replace(found, sure=meant is not None)
 
 
 def find_reserved_inside(place: Place) -> Finding | None:
@@ -98,12 +101,15 @@ def find_trouble_in_brackets(place: Place) -> Finding | None:
     inside = column > line.value_at + 1 and place.is_own_line
     if not inside or not _is_list_or_fields(line.value) or _is_readable(line.value):
         return None
+    code, message = "inside-brackets", "between brackets, this part cannot be understood"
+    if line.value.count('"') % 2:
+        code, message = "unclosed-quote", 'one of the quotes " between these brackets has no other'
     return Finding(
         place.number,
         min(column, len(line.text)),
         1,
-        "inside-brackets",
-        "between brackets, the part before this place cannot be understood",
+        code,
+        message,
         "put each text that has a comma, a colon, a quote or a bracket in straight quotes",
         as_plain(line),
     )

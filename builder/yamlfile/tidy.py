@@ -1,13 +1,24 @@
 """Mistakes that are seen without reading YAML: tabs, false spaces, an unfinished merge."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
+
+import yaml
 
 from builder.model import Span
 from builder.yamlfile.draft import Draft
-from builder.yamlfile.lines import INDENTATION
+from builder.yamlfile.guard import find_danger
+from builder.yamlfile.lines import INDENTATION, take_apart
 
+TAB_WIDTHS = (2, 4, 8, 1, 6)
+"""So many spaces may be meant by a tab, the likeliest first."""
+
+MOST_TABS = 2_000
+"""With more lines than these no width is tried but the first: it would take too long."""
+
+_COPIED_SIGN = re.compile(r"([+>|]|[0-9]{1,4}[:.|]?)( +)([A-Za-z_-]+):(?: |$)")
 _MERGE_MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 
 _TAB = ("tab-indentation", "a tab", "replace each tab with two spaces")
@@ -24,12 +35,37 @@ def straighten(draft: Draft) -> Draft:
     false = {number: start for number, start in starts.items() if start}
     for words, numbers in groupby(false, lambda n: _TAB if "\t" in false[n] else _FALSE_SPACE):
         draft = _report_start(draft, words, tuple(numbers))
-    return draft.change(
-        {
-            number: " " * len(start.replace("\t", "  ")) + draft.lines[number - 1][len(start) :]
-            for number, start in false.items()
-        }
-    )
+    straight = _choose_width(draft, false)
+    return replace(draft.change(straight), sure=draft.sure | straight.keys())
+
+
+def _choose_width(draft: Draft, false: Mapping[int, str]) -> dict[int, str]:
+    """Put spaces for each tab: as many as let the lines fit one another."""
+    first = _put_spaces(draft, false, TAB_WIDTHS[0])
+    has_tabs = any("\t" in start for start in false.values())
+    if not has_tabs or len(false) > MOST_TABS:
+        return first
+    tries = (_put_spaces(draft, false, width) for width in TAB_WIDTHS)
+    return next((texts for texts in tries if _fits(draft, texts)), first)
+
+
+def _put_spaces(draft: Draft, false: Mapping[int, str], width: int) -> dict[int, str]:
+    return {
+        number: " " * len(start.replace("\t", " " * width)) + draft.lines[number - 1][len(start) :]
+        for number, start in false.items()
+    }
+
+
+def _fits(draft: Draft, texts: Mapping[int, str]) -> bool:
+    """Tell whether the lines can be read, each beside a line of the same column."""
+    lines = draft.change(texts).lines
+    columns = {take_apart(text).indent for n, text in enumerate(lines, 1) if n not in texts}
+    if any(take_apart(text).indent not in columns for text in texts.values()) and len(columns) > 1:
+        return False
+    try:
+        return find_danger("\n".join(lines)) is None
+    except yaml.YAMLError:
+        return False
 
 
 def _false_start(text: str) -> str:
@@ -46,6 +82,22 @@ def _report_start(draft: Draft, words: tuple[str, str, str], numbers: tuple[int,
     return draft.report(
         Span(numbers[0], column), code, f"this line{more} indented with {what}", fix
     )
+
+
+def drop_copied_signs(draft: Draft) -> Draft:
+    """Report what was copied in front of a field from a page that numbers or marks its lines."""
+    meant: dict[int, str] = {}
+    for number, text in enumerate(draft.lines, start=1):
+        match = _COPIED_SIGN.match(text)
+        if match and match[3] in draft.names:
+            meant[number] = f"{match[2]}{text[match.start(3) :]}"
+            draft = draft.report(
+                Span(number, 1, len(match[1])),
+                "copied-sign",
+                f"“{match[1]}” in front of “{match[3]}” belongs to the page it was copied from",
+                "delete it, and leave the spaces in front of the name as in the other lines",
+            )
+    return replace(draft.change(meant), sure=draft.sure | meant.keys())
 
 
 def settle_merges(draft: Draft) -> Draft:

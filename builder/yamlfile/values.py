@@ -23,17 +23,31 @@ RESERVED = {
 }
 _BLOCK_SIGN = re.compile(r"[|>][+-]?[1-9]?[+-]?(?= *(?:#|$))")
 _CODES = "|".join((r"""[0abtnvfre "/\\N_LP\t]""", "x[0-9A-Fa-f]{2}", "u[0-9A-Fa-f]{4}"))
+_KNOWN_CODE = re.compile(rf"\\(?:{_CODES})")
 _UNKNOWN_CODE = re.compile(rf"(?<!\\)(?:\\\\)*\\(?!{_CODES})")
 _CURLY = re.compile("[“„«‘](.+)[”“»’]")
 _FIELD = re.compile(r"[A-Za-z_-]+")
 
 
+def enclose(text: str) -> str:
+    """Put a text between straight quotes that stand nowhere in it, if there are any."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
+
+
 def quote(line: Line, value: str) -> str:
     """Say how the value looks in quotes, shortened."""
-    shown = shorten(value)
-    quoted = f'"{shown}"' if '"' not in shown and "\\" not in shown else f"'{shown}'"
     name = f"{shorten(line.key)}: " if line.key else ""
-    return f"put the whole text in straight quotes:  {name}{quoted}"
+    return f"put the whole text in straight quotes:  {name}{enclose(shorten(value))}"
+
+
+def put_quotes(place: Place, value: str) -> str | None:
+    """Give the line with its value in quotes; None where the text may end somewhere else."""
+    if not place.stands_alone or " #" in place.line.value:
+        return None
+    return place.line.text[: place.line.value_at] + enclose(value)
 
 
 def as_plain(line: Line) -> str:
@@ -52,20 +66,56 @@ def find_quote_trouble(place: Place) -> Finding | None:
         return None
     parts = read_quoted(line.value)
     if parts is None:
-        code, column, width = "unclosed-quote", line.value_at + 1, 1
-        message = f"the quote {line.value[0]} that opens here is never closed"
-        fix = "add the closing quote, or take this one away"
-    elif parts[1].strip() and not parts[1].lstrip().startswith("#"):
-        code, column = "text-after-quote", line.value_at + len(parts[0]) + 1
-        width = len(parts[1])
-        message = "there is text after the closing quote"
-        fix = "put the quotes around the whole text, or take them away"
-        if line.value[0] == "'":
-            fix += "; an apostrophe inside '…' is written twice: ''"
-    else:
+        return _explain_unclosed(place)
+    if not parts[1].strip() or parts[1].lstrip().startswith("#"):
         return None
-    meant = as_plain(line)
-    return Finding(place.number, column, width, code, message, fix, meant)
+    fix = "put the quotes around the whole text, or take them away"
+    if line.value[0] == "'":
+        fix += "; an apostrophe inside '…' is written twice: ''"
+    meant = put_quotes(place, _unquote(*parts)) if not parts[1].startswith(",") else None
+    return Finding(
+        place.number,
+        line.value_at + len(parts[0]) + 1,
+        len(parts[1]),
+        "text-after-quote",
+        "there is text after the closing quote",
+        fix,
+        meant or as_plain(line),
+        sure=meant is not None and (parts[1][-1] != line.value[0] or parts[1][0].isalpha()),
+    )
+
+
+def _unquote(quoted: str, rest: str) -> str:
+    """Give the text that was meant by a value with a quote in its middle."""
+    is_inner = rest[0].isalpha() and rest.endswith(quoted[0])
+    return f"{quoted}{rest}"[1:-1] if is_inner else f"{quoted}{rest}"
+
+
+def _explain_unclosed(place: Place) -> Finding:
+    line = place.line
+    curly = line.value[-1] if line.value[0] == '"' and line.value[-1] in "”“„»" else ""
+    message = f"the quote {line.value[0]} that opens here is never closed"
+    fix = "add the closing quote, or take this one away"
+    if curly:
+        message = f'the quote " opens here, and a curly {curly} that closes nothing ends the text'
+        fix = 'replace the curly quote by a straight one: "'
+    inner = line.value[1:-1] if curly else line.value[1:]
+    meant = put_quotes(place, inner) if line.value[0] == '"' and _ends_at_field(place) else None
+    return Finding(
+        place.number,
+        line.value_at + 1,
+        1,
+        "unclosed-quote",
+        message,
+        fix,
+        meant or as_plain(line),
+        sure=meant is not None,
+    )
+
+
+def _ends_at_field(place: Place) -> bool:
+    """Tell whether what follows a line is a field or an item, or the end of the file."""
+    return not place.below.text or place.below.is_structure
 
 
 def find_backslash(place: Place) -> Finding | None:
@@ -74,6 +124,10 @@ def find_backslash(place: Place) -> Finding | None:
     code = _UNKNOWN_CODE.search(line.text, line.value_at)
     if line.value[:1] != '"' or not code or not place.is_own_line:
         return None
+    parts = read_quoted(line.value)
+    inner = parts[0][1:-1] if parts and not parts[1] else ""
+    plain = inner and "'" not in inner and not _KNOWN_CODE.search(inner)
+    single = f"{line.text[: line.value_at]}'{inner}'"
     return Finding(
         place.number,
         code.start() + 1,
@@ -81,7 +135,8 @@ def find_backslash(place: Place) -> Finding | None:
         "backslash-in-quotes",
         "between double quotes a backslash \\ begins a code, and this one is no known code",
         "use single quotes: '…', or write the backslash twice: \\\\",
-        line.text.replace("\\", "/"),
+        single if plain else line.text.replace("\\", "/"),
+        sure=bool(plain),
     )
 
 
@@ -113,6 +168,8 @@ def find_colon_in_text(place: Place) -> Finding | None:
         at = len(line.value) - 1
     if at < 0:
         return _find_colon_in_continuation(place)
+    curly = _CURLY.fullmatch(line.value)
+    meant = put_quotes(place, curly.group(1) if curly else line.value)
     return Finding(
         place.number,
         line.value_at + at + 1,
@@ -120,7 +177,8 @@ def find_colon_in_text(place: Place) -> Finding | None:
         "colon-in-text",
         f"the text of “{shorten(line.key)}” contains a colon that looks like a new field",
         _explain_quotes(line),
-        as_plain(line),
+        meant or as_plain(line),
+        sure=meant is not None,
     )
 
 

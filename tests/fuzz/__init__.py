@@ -1,0 +1,1 @@
+"""Reading files that accidents have changed, for as long as somebody lets it run."""
