@@ -26,6 +26,9 @@ SPELLED: Mapping[str, str] = {
 CHOICES: Mapping[str, str] = {"pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1"}
 """Packages that let everybody choose among licences, in a form that is no list of all of them."""
 
+ELSEWHERE: Mapping[str, str] = {"brotlicffi": "MIT"}
+"""Packages that only another Python than the usual one installs, with their licence."""
+
 _NAME = re.compile(r"^([A-Za-z][\w.-]*)", re.MULTILINE)
 _LONGEST = 40
 """Letters: what is longer is no name of a licence but its text."""
@@ -46,7 +49,12 @@ def read_packages() -> tuple[Package, ...]:
     locked = read_names(LOCK.read_text(encoding="utf-8"))
     making = _follow(_list_making(), locked)
     return tuple(
-        Package(name, read_licence(distribution(name)), name in making) for name in sorted(locked)
+        Package(
+            name,
+            ELSEWHERE.get(name) or read_licence(distribution(name)),
+            name in making,
+        )
+        for name in sorted(locked)
     )
 
 
@@ -78,7 +86,8 @@ def _list_said(package: Distribution) -> Iterator[str]:
     told = str(data.get("license") or "")
     yield told if len(told) < _LONGEST and told != "UNKNOWN" else ""
     classifiers = [str(one) for one in data.get("classifier") or () if "License ::" in str(one)]
-    yield " AND ".join(one.rpartition(" :: ")[2] for one in classifiers)
+    named = (one.rpartition(" :: ")[2] for one in classifiers)
+    yield " AND ".join(SPELLED.get(one, one) for one in named)
     for file in package.files or ():
         if file.name.startswith("LICENSE"):
             yield file.read_text(encoding="utf-8").strip().partition("\n")[0]
@@ -97,7 +106,7 @@ def _follow(names: frozenset[str], locked: frozenset[str]) -> frozenset[str]:
 
 
 def _list_needed(name: str) -> Iterator[str]:
-    for line in distribution(name).requires or ():
+    for line in () if name in ELSEWHERE else distribution(name).requires or ():
         if "extra ==" not in line:
             yield from read_names(line)
 
