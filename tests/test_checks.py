@@ -90,7 +90,7 @@ def test_a_name_may_be_shared_if_one_entry_is_never_linked(tmp_path: Path) -> No
     assert {one.code for one in found} == {"name-taken"}
     assert problem.code == "name-taken"
     assert "terms/lunar-module" in problem.message
-    assert "content/glossaries/flight.yml, line 4" in problem.message
+    assert "content/glossaries/flight.yml, line 5" in problem.message
     assert "{name: Eagle, link: no}" in problem.fix
     settled = _term("    summary: x\n    aliases: [{name: Eagle, link: no}]\n")
     assert _find(tmp_path / "second", settled) == ()

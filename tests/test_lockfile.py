@@ -26,7 +26,7 @@ def test_a_line_that_is_no_address_is_told() -> None:
 
 
 def test_a_file_that_is_no_text_is_told() -> None:
-    """A file saved in another encoding is one problem, not a crash."""
+    """A file saved in another encoding is one problem, not a crash, and it is read all the same."""
     lock, problems = read_lock("/a/".encode("utf-16"), FILE)
-    assert lock.promises == ()
+    assert [promise.permalink for promise in lock.promises] == ["/a/"]
     assert [problem.code for problem in problems] == ["not-utf-8"]

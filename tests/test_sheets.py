@@ -110,7 +110,7 @@ def test_each_page_says_where_it_belongs(printed: dict[str, Printed]) -> None:
 def test_links_say_where_they_lead(printed: dict[str, Printed]) -> None:
     """Every link has words; citations lead to the list at the end, sources to the web."""
     links = [link for one in printed.values() for link in Document(one.content).links]
-    assert len(links) > 10
+    assert len(links) >= 10
     assert [link for link in links if not str(link.get("/Contents", ""))] == []
 
 

@@ -212,7 +212,7 @@ def test_a_source_is_cited_once_in_a_note(view: View) -> None:
 def test_where_an_entry_was_written(view: View) -> None:
     """The file and the line are those of the id."""
     assert (
-        view.origin(_entry(view, "terms/lunar-module")) == "content/glossaries/flight.yml, line 4"
+        view.origin(_entry(view, "terms/lunar-module")) == "content/glossaries/flight.yml, line 5"
     )
     assert view.origin(view.atlas.holder("glossaries/flight")) == (
         "content/glossaries/flight.yml, line 1"
