@@ -254,3 +254,17 @@
   window.addEventListener("hashchange", follow);
   follow();
 })();
+
+/* A drawing or a table that is wider than the window can be moved with the arrow keys. */
+(function () {
+  "use strict";
+
+  function reach() {
+    document.querySelectorAll("pre > code, .md-typeset__scrollwrap").forEach(function (part) {
+      if (part.scrollWidth > part.clientWidth) { part.tabIndex = 0; } else { part.removeAttribute("tabindex"); }
+    });
+  }
+
+  window.addEventListener("load", reach);
+  window.addEventListener("resize", reach);
+})();
