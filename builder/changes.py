@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from builder.dates import in_words
 from builder.fields import Edtf
 from builder.kinds.claims import Claim
+from builder.lockfile import Promise
 from builder.model import Address, DataPath
 from builder.paragraphs import read_paragraphs
 from builder.permalinks import Permalink
+from builder.redirects import is_part
 from builder.snapshot import Snapshot
 from builder.words import count
 
@@ -39,7 +41,9 @@ def list_broken(before: Snapshot, after: Snapshot) -> tuple[Permalink, ...]:
 
 def _tell_broken(before: Snapshot, permalink: Permalink) -> str:
     address = before.atlas.published.get(permalink, "")
-    return f"`{permalink}`" + (f", write `formerly: [{address}]`" if address else "")
+    if not address or is_part(Promise(permalink, address, 0)):
+        return f"`{permalink}`, write `moved` in `site.yml`"
+    return f"`{permalink}`, write `formerly: [{address}]`"
 
 
 def compare_numbers(before: Snapshot, after: Snapshot) -> Iterator[Section]:

@@ -65,7 +65,8 @@ class Secrets:
 
 def gather_secrets(linked: LinkedSite) -> Secrets:
     """Gather what is kept from the public; what it reads elsewhere in the content is no secret."""
-    wanted = dict((*_list_texts(linked.site), *_list_keys(linked.site)))
+    found = (*_list_texts(linked.site), *_list_keys(linked.site))
+    wanted = {letters: where for letters, where in found if letters}
     known = _find(AhoCorasick(tuple(wanted)), tuple(wanted), " ".join(_list_public(linked)))
     phrases = {letters: where for letters, where in wanted.items() if letters not in known}
     return Secrets(phrases, tuple(_list_asked(linked.site)))
@@ -73,7 +74,7 @@ def gather_secrets(linked: LinkedSite) -> Secrets:
 
 def find_leaks(files: Iterable[File], secrets: Secrets) -> tuple[str, ...]:
     """Say for each secret that a file tells which file it is and where the secret comes from."""
-    wanted = (*secrets.phrases, *(one.letters for one in secrets.asked))
+    wanted = (*secrets.phrases, *(one.letters for one in secrets.asked if one.letters))
     search = AhoCorasick(wanted)
     found: dict[str, None] = {}
     for part in list_parts(files):
@@ -96,7 +97,7 @@ def _find_answer(text: str, one: Asked) -> str:
     if marker := MARKER.search(text):
         return f"“{marker[0].strip()}” marks the answer to"
     pieces = {simplify(piece) for piece in _PIECES.split(_cut_near(unescape(text), one.words))}
-    accepted = sorted(pieces & one.accept)
+    accepted = sorted(pieces & one.accept - {""})
     return f"“{accepted[0]}” is accepted by" if accepted else ""
 
 

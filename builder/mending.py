@@ -7,6 +7,7 @@ import typer
 
 from builder.fix import fix_content
 from builder.options import Content
+from builder.start import require_folder
 from builder.terminal import explain_failure, say, show_fixed
 from builder.words import count
 from builder.write import write_file
@@ -22,7 +23,9 @@ def fix(
 
     Nothing else in a file is touched. Each line that changes is shown before and after.
     """
-    fixed = tuple(fix_content(content))
+    with explain_failure(content):
+        require_folder(content)
+        fixed = tuple(fix_content(content))
     for one in fixed:
         show_fixed(one)
         if not dry_run:

@@ -27,6 +27,8 @@ LEAST: tuple[tuple[QuestionType, str, int], ...] = (
     ("short answer", "accept", 1),
 )
 """How many answers a type needs at the least, and in which field."""
+MOST = 26
+"""On paper each answer to choose from has a letter."""
 EXAMPLES = {
     "options": "options: [{text: …, right: yes, feedback: …}, {text: …, feedback: …}]",
     "pairs": "pairs: [{left: …, right: …}, {left: …, right: …}]",
@@ -151,11 +153,25 @@ def _fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def _find_unanswerable(question: QuizQuestion) -> Iterator[Fault]:
+    """Find accepted words in which nothing is left to compare, and more choices than letters."""
+    for number, words in enumerate(question.accept):
+        if not simplify(words):
+            message = f"“{shorten(words)}” has neither a letter nor a digit, so nobody can give it"
+            yield Fault(("accept", number), message, "write the answer in words or digits: plus")
+    lists = {"options": question.options, "pairs": (*question.pairs, *question.distractors)}
+    for name, items in {**lists, "order": question.order}.items():
+        if len(items) > MOST:
+            message = f"{len(items)} answers to choose from are too many: the letters end at {MOST}"
+            yield Fault((name,), message, "make two questions of it")
+
+
 RULES: tuple[Callable[[QuizQuestion], Iterator[Fault]], ...] = (
     _find_lacking,
     _find_foreign,
     _find_wrong_marks,
     _find_equal,
     _find_unplaced,
+    _find_unanswerable,
 )
 """What holds for a question, whatever it asks."""

@@ -15,6 +15,8 @@ from builder.site import Site, walk
 from builder.stock import BUILDER
 
 CONFIG = BUILDER.parent / "typos.toml"
+FINE = (0, 2)
+"""With these the program ends when it has read everything: without a find, and with some."""
 """Which English is right; editors that know typos read it as well."""
 
 _WORD = re.compile(r"[^\W_]+")
@@ -72,6 +74,8 @@ def _look_through(folder: Path) -> Iterator[tuple[Path, _Find]]:
         encoding="utf-8",
         check=False,
     )
+    if done.returncode not in FINE:
+        raise OSError(f"the program typos failed: {done.stderr.strip()}")
     for line in done.stdout.splitlines():
         said = json.loads(line)
         if said["type"] == "typo" and "line_num" in said:

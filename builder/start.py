@@ -63,9 +63,14 @@ def start_entry(content: Path, wish: Wish) -> Started:
 
 def read_loaded(content: Path) -> Loaded:
     """Read what there is; CannotStart if there is no such folder."""
+    require_folder(content)
+    return load_content(content, KINDS)
+
+
+def require_folder(content: Path) -> None:
+    """Make sure that a folder is there; CannotStart if it is not."""
     if not content.is_dir():
         raise CannotStart(f"There is no folder “{content}”: say with --content where it is.")
-    return load_content(content, KINDS)
 
 
 def find_kind(name: str) -> Kind:

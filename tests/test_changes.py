@@ -57,6 +57,21 @@ def test_a_lost_address_is_told(before: Snapshot, tmp_path: Path) -> None:
     assert list(compare_addresses(before, look(root))) == []
 
 
+def test_a_lost_paragraph_is_told(before: Snapshot, tmp_path: Path) -> None:
+    """The article itself is still there, so its address is no former one."""
+    article = "content/articles/landing.md"
+    text = (EXAMPLE / article).read_text(encoding="utf-8")
+    _, mark, last = text.rpartition("* ")
+    level = "content/levels/landing-short.yml"
+    told = (EXAMPLE / level).read_text(encoding="utf-8")
+    root = change_example(tmp_path, (article, f"{mark}{last}", ""))
+    (root / level).write_text(told[: told.rindex("  - paragraph:")], encoding="utf-8")
+    layers = root / "content/layers/landing.yml"
+    layers.write_text(layers.read_text(encoding="utf-8").replace("[4, 5]", "[4]"), "utf-8")
+    (section, *_) = compare_addresses(before, look(root))
+    assert "`/articles/landing/#p5`, write `moved` in `site.yml`" in section.items
+
+
 def test_a_claim_that_is_judged_otherwise_is_told(before: Snapshot, tmp_path: Path) -> None:
     """The status of today and that of the day are told with what they were."""
     claims = "content/claims/landing.yml"

@@ -102,7 +102,11 @@ def test_a_killed_build_leaves_a_whole_site(tmp_path: Path, written: str) -> Non
     assert _start_build(root, output).wait() == 0
     old = _read_all(output / "site")
     text = (root / "content/actors/nasa.yml").read_text(encoding="utf-8")
-    text = text.replace("formerly:", "# formerly:").replace("NASA", "ESA").replace("Mission control", "Darmstadt")
+    text = (
+        text.replace("formerly:", "# formerly:")
+        .replace("NASA", "ESA")
+        .replace("Mission control", "Darmstadt")
+    )
     (root / "content/actors/brand-new.yml").write_text(text, encoding="utf-8")
     _kill_once_written(_start_build(root, output), output, written)
     killed = _read_all(output / "site")

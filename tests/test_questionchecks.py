@@ -40,6 +40,16 @@ MISTAKES = {
         *(CHECK, 'accept: [smooth, "it was smooth"', 'accept: [smooth, "Smooth!"'),
         *("line 52, “Smooth!” stands there twice", "take it away"),
     ),
+    "nothing-but-a-sign": (
+        *(PRACTICE, 'accept: ["17", seventeen]', 'accept: ["17", "+"]'),
+        *("line 10, “+” has neither a letter nor a digit", "in words or digits"),
+    ),
+    "more-answers-than-letters": (
+        CHECK,
+        "[drove a car]",
+        f"[{', '.join(f'did thing {number}' for number in range(25))}]",
+        *("line 37, 28 answers to choose from are too many", "two questions"),
+    ),
     "one-pair": (
         CHECK,
         "      - {left: Buzz Aldrin, right: read numbers out aloud}\n"
