@@ -89,6 +89,8 @@ def publish_site(root: Path, advance: Advance, inspect: Inspect) -> Path:
         warnings = _run_mkdocs(root / "mkdocs.yml", fresh, advance)
         if warnings:
             raise PublishingFailed("\n".join(warnings))
+        if not (fresh / "index.html").is_file():
+            raise PublishingFailed("it wrote no pages where they were asked for")
         _finish(fresh, root / "build" / "nav.yml")
         if reasons := tuple(inspect(read_tree(fresh))):
             raise LeaksFound("\n".join(reasons))
@@ -116,7 +118,9 @@ def _run_mkdocs(config_file: Path, out: Path, advance: Advance) -> list[str]:
     logger.propagate = False
     logger.addHandler(listener)
     try:
-        config = load_config(config_file=str(config_file), site_dir=str(out), strict=True)
+        config = load_config(
+            config_file=str(config_file), site_dir=str(out.absolute()), strict=True
+        )
         config.plugins["progress"] = _Ticker(advance)
         config.plugins["calendar"] = _Calendar()
         config.plugins.on_startup(command="build", dirty=False)

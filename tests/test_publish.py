@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from builder.publish import PublishingFailed, accept_all, publish_site
-from tests.sites import ROOT, build_example, copy_example
+from tests.sites import EXAMPLE, ROOT, build_example, build_quietly, copy_example
 
 
 def _ignore(*_: int) -> None:
@@ -83,6 +83,17 @@ def test_a_removed_page_goes_from_the_site(tmp_path: Path) -> None:
     publish_site(tmp_path, _ignore, accept_all)
     assert not (tmp_path / "site" / "contributing").exists()
     assert (tmp_path / "site" / "about" / "index.html").is_file()
+
+
+def test_a_folder_is_named_from_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A site goes into the folder that was asked for, also when its name begins nowhere."""
+    monkeypatch.chdir(tmp_path)
+    site = build_quietly(EXAMPLE, Path("out") / "here").site
+    assert (tmp_path / site / "about" / "index.html").is_file()
+    names = sorted(path.name for path in (tmp_path / "out" / "here").iterdir())
+    assert names == [".build.lock", "build", "mkdocs.yml", "site"]
 
 
 MOMENTS = {
