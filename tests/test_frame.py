@@ -222,6 +222,9 @@ def test_lines_are_good_to_read(browser: Browser, address: str, path: str, width
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     page.goto(address + path)
+    page.evaluate("document.fonts.ready.then(() => true)")
+    page.reload()  # a font that comes late is used from the next page on
+    page.evaluate("document.fonts.ready.then(() => true)")
     lengths = page.locator(".article p, .prose p").evaluate_all(
         "all => all.flatMap(p => { const line = parseFloat(getComputedStyle(p).lineHeight);"
         " const rows = Math.round(p.offsetHeight / line);"
