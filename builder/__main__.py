@@ -11,14 +11,9 @@ from builder.audits import AUDITS
 from builder.audits.copied import audit_copies
 from builder.bench import MEASURES
 from builder.bench.table import describe_machine, write_table
-from builder.codes import GUIDE_FILE, raise_errors
-from builder.contributing import from_issue, new, schemas
-from builder.coverage import find_coverage
-from builder.fields import WEB_ADDRESS
-from builder.findings import list_coverage
-from builder.mending import fix
-from builder.newlinks import find_new
-from builder.options import (
+from builder.commands.contributing import from_issue, new, schemas
+from builder.commands.mending import fix
+from builder.commands.options import (
     Audience,
     Content,
     Docs,
@@ -28,15 +23,11 @@ from builder.options import (
     Telling,
     find_docs,
 )
-from builder.otherarticle import cover_other
-from builder.pipeline import PRESS, Project, read_project, read_site
-from builder.report import format_problem, make_visible
-from builder.reviewing import addresses, diff
-from builder.sample import describe_work, draw_statements
-from builder.serve import Serving, serve_site
-from builder.spelling import find_misspellings, list_known_words
-from builder.stock import ASSETS, TEMPLATES, THEME
-from builder.terminal import (
+from builder.commands.reviewing import addresses, diff
+from builder.commands.sample import describe_work, draw_statements
+from builder.commands.serve import Serving, serve_site
+from builder.commands.spelling import find_misspellings, list_known_words
+from builder.commands.terminal import (
     FAILURES,
     TELLING,
     build_with_progress,
@@ -49,6 +40,15 @@ from builder.terminal import (
     show_report,
     tell_github,
 )
+from builder.covering.coverage import find_coverage
+from builder.covering.findings import list_coverage
+from builder.covering.otherarticle import cover_other
+from builder.fields import WEB_ADDRESS
+from builder.pipeline import PRESS, Project, read_project, read_site
+from builder.promising.newlinks import find_new
+from builder.stock import ASSETS, TEMPLATES, THEME
+from builder.telling.codes import GUIDE_FILE, raise_errors
+from builder.telling.report import format_problem, make_visible
 from builder.words import count
 
 application = typer.Typer(

@@ -20,7 +20,7 @@ from pydantic.config import JsonDict
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from builder import dates
+from builder.dating import dates
 from builder.model import Case
 from builder.words import enumerate_words
 

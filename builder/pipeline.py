@@ -4,27 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from builder.addresses import Location, SiteMap, draw_site_map
-from builder.assemble import assemble_files, place_downloads
-from builder.atlas import Atlas
-from builder.backlinks import index_references
+from builder.checking.validate import validate
 from builder.citing.pages import write_records
-from builder.codes import raise_errors
-from builder.docs import read_docs
-from builder.docscheck import Surroundings, check_docs
-from builder.edition import DOWNLOADS, frame_settings
 from builder.exports import export_all, name_files
 from builder.exports.datasets import DATA
 from builder.exports.lacks import list_lacks
 from builder.exports.sheets import export_sheets
 from builder.exports.teachers import export_for_teachers
-from builder.handwritten import draft_handwritten
+from builder.handwritten.docs import read_docs
+from builder.handwritten.docscheck import Surroundings, check_docs
+from builder.handwritten.drafts import draft_handwritten
 from builder.kinds import KINDS
-from builder.leaks import find_leaks, gather_secrets
-from builder.linked import LinkedSite, link_site
-from builder.load import load_content
+from builder.linking.backlinks import index_references
+from builder.linking.linked import LinkedSite, link_site
+from builder.loading.load import load_content
 from builder.model import Address, Edition, Page, Problem
-from builder.output import claim_output
 from builder.pages import draft_all
 from builder.pages.alphabet import ALPHABET
 from builder.pages.help_wanted import HELP_WANTED, HELP_WANTED_NAME
@@ -32,26 +26,32 @@ from builder.pages.home import HOME
 from builder.pages.moved import put_up_signs
 from builder.pages.teachers import TEACHERS, TEACHERS_NAME
 from builder.paper import draw_manuscripts
-from builder.permalinks import (
+from builder.printing.press import print_sheets
+from builder.printing.printed import Manuscript, Printed
+from builder.printing.typeset import NoPress
+from builder.promising.permalinks import (
     Permalink,
     list_entry_links,
     list_paragraph_links,
     write_file_link,
     write_permalink,
 )
-from builder.press import print_sheets
-from builder.printed import Manuscript, Printed
-from builder.promises import check_promises
-from builder.publish import Advance, Inspect, accept_all, publish_site
-from builder.redirects import Ways, find_redirects, repeat_files
-from builder.relief import list_pictures
-from builder.render import render_pages
+from builder.promising.promises import check_promises
+from builder.promising.redirects import Ways, find_redirects, repeat_files
+from builder.publishing.leaks import find_leaks, gather_secrets
+from builder.publishing.output import claim_output
+from builder.publishing.publish import Advance, Inspect, accept_all, publish_site
+from builder.publishing.withheld import withhold
+from builder.publishing.write import write_file, write_tree
+from builder.rendering.addresses import Location, SiteMap, draw_site_map
+from builder.rendering.assemble import assemble_files, place_downloads
+from builder.rendering.atlas import Atlas
+from builder.rendering.edition import DOWNLOADS, frame_settings
+from builder.rendering.relief import list_pictures
+from builder.rendering.render import render_pages
 from builder.site import Site
 from builder.stock import BUILDER
-from builder.typeset import NoPress
-from builder.validate import validate
-from builder.withheld import withhold
-from builder.write import write_file, write_tree
+from builder.telling.codes import raise_errors
 
 CONFIG = BUILDER.parent / "mkdocs.yml"
 PRESS = BUILDER.parent / ".cache" / "paper"

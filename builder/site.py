@@ -11,9 +11,9 @@ from pydantic import Field
 from builder.entries import Book, Entry, Kind
 from builder.fieldnames import given_names
 from builder.fields import ID_PATTERN, ArticleRef, Edtf, Offset, Plain, Record, SitePlace, Url
-from builder.geofiles import Geo
-from builder.lockfile import NO_LOCK, Lock
+from builder.loading.geofiles import Geo
 from builder.model import Address, DataPath, Edition, Source
+from builder.promising.lockfile import NO_LOCK, Lock
 
 SETTINGS = "site"
 """The key under which `Site.sources` keeps the positions of the settings."""

@@ -8,9 +8,9 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from playwright.sync_api import Page as Window
 
-from builder.atlas import Atlas
 from builder.model import Page
 from builder.pipeline import Report
+from builder.rendering.atlas import Atlas
 from tests.browser import NoBrowser, Started, start_browser
 from tests.pango import have_press
 from tests.sites import (

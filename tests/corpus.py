@@ -3,10 +3,10 @@
 import shutil
 from pathlib import Path
 
-from builder.fix import fix_content
+from builder.growing.fix import fix_content
 from builder.model import InvalidContent, Problem
 from builder.pipeline import Project, read_project
-from builder.report import count_problems, format_problem
+from builder.telling.report import count_problems, format_problem
 
 TESTS = Path(__file__).resolve().parent
 MISTAKES = TESTS / "mistakes"

@@ -11,8 +11,8 @@ import yaml
 from builder.entries import Kind
 from builder.fieldnames import given_names
 from builder.fields import Edtf, Record, To
+from builder.growing.scaffold import IN_THE_TEXT
 from builder.kinds import KINDS
-from builder.scaffold import IN_THE_TEXT
 
 Data: TypeAlias = str | list[Any] | dict[str, Any]
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import yaml
 from markdown_it.token import Token
 
-from builder import prose
-from builder.lexicon import Lexicon, build_lexicon
-from builder.link import Linked, Rules, link_tokens
+from builder.linking.lexicon import Lexicon, build_lexicon
+from builder.linking.link import Linked, Rules, link_tokens
 from builder.model import Address, Name
-from builder.syntax import PARSER
+from builder.text import prose
+from builder.text.syntax import PARSER
 
 FIXTURES = Path(__file__).parent / "fixtures"
 ENTRY_LINK = re.compile(

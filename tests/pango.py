@@ -5,7 +5,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from builder.typeset import NoPress, open_press
+from builder.printing.typeset import NoPress, open_press
 from tests.browser import Computer
 
 PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")

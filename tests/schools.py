@@ -8,10 +8,10 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from builder.atlas import Atlas
 from builder.exports.asked import Asked, ask_all
 from builder.exports.export import TeacherExport
 from builder.pipeline import Project, read_project
+from builder.rendering.atlas import Atlas
 
 Element: TypeAlias = etree._Element
 SCHEMAS = Path(__file__).parent / "fixtures" / "schemas"

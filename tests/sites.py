@@ -3,7 +3,6 @@
 import shutil
 from pathlib import Path
 
-from builder.atlas import Atlas
 from builder.model import Page
 from builder.pipeline import (
     Project,
@@ -12,6 +11,7 @@ from builder.pipeline import (
     draw_pages,
     read_project,
 )
+from builder.rendering.atlas import Atlas
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "tests" / "fixtures" / "site"

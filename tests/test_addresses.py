@@ -4,9 +4,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from builder.addresses import Location, draw_site_map, relative_url
 from builder.kinds import KINDS
 from builder.model import Address, Document, Source
+from builder.rendering.addresses import Location, draw_site_map, relative_url
 
 WAYS = (
     ("", "actors/armstrong", "", "actors/armstrong/"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.answers import CannotStart, arrange_answers, list_open, split_answer
+from builder.growing.answers import CannotStart, arrange_answers, list_open, split_answer
 from builder.kinds.claims import CLAIMS
 from builder.kinds.quizzes import QUIZZES
 

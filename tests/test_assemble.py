@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from mkdocs.utils.meta import get_data
 
-from builder.assemble import (
+from builder.model import Page
+from builder.rendering.assemble import (
     assemble_files,
     choose_language,
     write_page,
     write_settings,
 )
-from builder.model import Page
 from builder.site import Settings
 
 SETTINGS = Settings.model_validate(

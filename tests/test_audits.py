@@ -12,7 +12,7 @@ from builder.audits.definitions import audit_definitions
 from builder.audits.plan import audit_plans
 from builder.audits.repeated import audit_repeated_sentences
 from builder.audits.spellings import audit_spellings
-from builder.linked import LinkedSite
+from builder.linking.linked import LinkedSite
 from builder.model import InvalidContent
 from builder.pipeline import read_site
 from tests.sites import ROOT, copy_example

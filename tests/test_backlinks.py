@@ -1,7 +1,7 @@
 """Who refers to whom in their fields."""
 
-from builder.atlas import Atlas
-from builder.backlinks import Reference, index_references
+from builder.linking.backlinks import Reference, index_references
+from builder.rendering.atlas import Atlas
 
 
 def test_references_are_found_at_any_depth(atlas: Atlas) -> None:

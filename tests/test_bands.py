@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from builder.audits.readability import audit_readability
-from builder.bands import estimate_lesson, list_bands
 from builder.kinds.lessons import Lesson
 from builder.model import Page
-from builder.readability import Band
+from builder.text.bands import estimate_lesson, list_bands
+from builder.text.readability import Band
 from tests.sites import copy_example, draw_quietly, read_quietly
 
 LESSON = "content/lessons/how-much-fuel.yml"

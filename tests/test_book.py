@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from builder.archive import MIMETYPE
-from builder.atlas import Atlas
 from builder.exports.book import write_epub
 from builder.kinds.articles import Article
 from builder.kinds.explainers import Explainer
 from builder.kinds.terms import Term
+from builder.publishing.archive import MIMETYPE
+from builder.rendering.atlas import Atlas
 from tests.checkers import check_book
 from tests.schools import Element, parse_xml, unpack
 from tests.sites import ROOT, copy_example, read_quietly

@@ -3,7 +3,7 @@
 import gzip
 from pathlib import Path
 
-from builder.styles import APART
+from builder.rendering.styles import APART
 
 KB = 1024
 BUDGETS = {

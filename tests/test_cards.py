@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from builder.atlas import Atlas
 from builder.exports.cards import FIELDS, GLOSSARY_AS_CARDS, write_cards
 from builder.kinds.terms import Term
+from builder.rendering.atlas import Atlas
 from tests.checkers import import_decks, study_and_renew
 from tests.sites import copy_example, read_quietly
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from builder.atlas import Atlas
 from builder.exports.cartridge import CARTRIDGE
 from builder.exports.teachers import list_left_out
 from builder.kinds.lessons import Lesson
+from builder.rendering.atlas import Atlas
 from tests.schools import (
     Element,
     list_faults,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.changedpages import (
+from builder.promising.changedpages import (
     compare_coverage,
     compare_gone,
     compare_links,
@@ -12,7 +12,7 @@ from builder.changedpages import (
     compare_new,
     compare_pages,
 )
-from builder.snapshot import Snapshot
+from builder.promising.snapshot import Snapshot
 from tests.sites import EXAMPLE, copy_example
 from tests.test_changes import change_example, look
 

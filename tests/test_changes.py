@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from builder.changes import (
+from builder.pipeline import draw_pages
+from builder.promising.changes import (
     compare_addresses,
     compare_claims,
     compare_dates,
     compare_numbers,
 )
-from builder.pipeline import draw_pages
-from builder.snapshot import Snapshot, take_snapshot
+from builder.promising.snapshot import Snapshot, take_snapshot
 from tests.sites import EXAMPLE, copy_example, read_quietly
 
 Change = tuple[str, str, str]

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from builder.checks import CHECKS
+from builder.checking.checks import CHECKS
+from builder.checking.validate import validate
 from builder.kinds import KINDS
-from builder.load import load_content
+from builder.loading.load import load_content
 from builder.model import Problem
-from builder.validate import validate
 
 EXAMPLE = Path(__file__).parent / "fixtures" / "site" / "content"
 FACTS = "    confidence: high\n    sources: [nasa-1969]\n"

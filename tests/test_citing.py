@@ -8,18 +8,18 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from builder.atlas import Atlas
 from builder.citing.issued import Day, Issued, read_issued
 from builder.citing.pages import cite_page, list_cited, list_shares, write_records
 from builder.citing.records import FORMATS, write_bibtex, write_csl, write_ris
 from builder.citing.styles import STYLES, cite
 from builder.citing.titles import capitalise
 from builder.citing.work import Work, describe_page, describe_source
-from builder.draft import Draft
 from builder.fields import Plain
 from builder.kinds.sources import Author, Bibliographic
 from builder.model import Page
 from builder.pipeline import draw_pages
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
 from tests.sites import ROOT, draw_quietly
 
 GOLDEN: list[dict[str, Any]] = json.loads(

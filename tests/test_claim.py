@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from builder.atlas import Atlas
 from builder.model import Page
+from builder.rendering.atlas import Atlas
 from tests.pages import read_site
 from tests.sites import draw_quietly
 

@@ -10,14 +10,14 @@ import pytest
 from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
-from builder.assemble import write_page
-from builder.atlas import Atlas
 from builder.exports import export_all
 from builder.kinds.claims import STATUSES, Claim, Status
 from builder.kinds.questions import Question
 from builder.model import Page
 from builder.pages.layers import Cell, draft_layers
 from builder.pages.questions import Side, draft_questions
+from builder.rendering.assemble import write_page
+from builder.rendering.atlas import Atlas
 from tests.sites import draw_quietly
 from tests.windows import serve_folder
 

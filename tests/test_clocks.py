@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.clocks import Clocks, read_clocks
+from builder.dating.clocks import Clocks, read_clocks
 from builder.fields import Edtf, Plain, Prose, Ref
 from builder.kinds.events import Event, WithinDay
 

@@ -7,10 +7,10 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from builder.codes import CODES, ERRORS, HINTS, QUESTIONS, raise_errors, tone_of
-from builder.docs import read_docs
-from builder.guide import find_guide
+from builder.handwritten.docs import read_docs
 from builder.model import InvalidContent, Problem
+from builder.telling.codes import CODES, ERRORS, HINTS, QUESTIONS, raise_errors, tone_of
+from builder.telling.guide import find_guide
 from tests.sites import ROOT, copy_example
 
 GUIDE = ROOT / "docs" / "contributing" / "errors.md"

@@ -10,8 +10,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from builder.__main__ import application
+from builder.commands.terminal import say
 from builder.kinds import KINDS
-from builder.terminal import say
 from tests.sites import EXAMPLE, ROOT, copy_example
 
 COMMANDS = (

@@ -8,10 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.atlas import Atlas
-from builder.changes import Section, list_broken
-from builder.comparison import LONGEST, NOTHING, compare, share_lines, write_comparison
-from builder.dates import in_words
+from builder.dating.dates import in_words
 from builder.entries import Entry
 from builder.kinds.claims import Claim
 from builder.kinds.events import Event
@@ -19,7 +16,10 @@ from builder.kinds.omissions import Omission
 from builder.kinds.terms import TERMS
 from builder.model import DataPath
 from builder.pipeline import draw_pages
-from builder.snapshot import Snapshot, take_snapshot
+from builder.promising.changes import Section, list_broken
+from builder.promising.comparison import LONGEST, NOTHING, compare, share_lines, write_comparison
+from builder.promising.snapshot import Snapshot, take_snapshot
+from builder.rendering.atlas import Atlas
 from tests.sites import ROOT, read_quietly
 
 

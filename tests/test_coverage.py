@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from builder.coverage import find_coverage
-from builder.findings import Coverage, Finding
+from builder.covering.coverage import find_coverage
+from builder.covering.findings import Coverage, Finding
 from builder.model import InvalidContent
 from tests.sites import ROOT, copy_example, read_quietly
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
-from builder.policy import (
+from builder.publishing.policy import (
     DISK,
     WEB,
     ForeignScript,
@@ -18,7 +18,7 @@ from builder.policy import (
     find_theme,
     guard_page,
 )
-from builder.publish import PublishingFailed, accept_all, publish_site
+from builder.publishing.publish import PublishingFailed, accept_all, publish_site
 from tests.sites import build_example
 
 HEAD = '<meta charset="utf-8">'

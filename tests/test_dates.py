@@ -11,8 +11,8 @@ from edtf import EDTFParseException, parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder import dates
-from builder.datetext import Single, read
+from builder.dating import dates
+from builder.dating.text import Single, read
 from builder.kinds.events import PartOfDay
 
 TABLE = yaml.safe_load((Path(__file__).parent / "fixtures" / "dates.yml").read_text("utf-8"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.docs import read_docs
+from builder.handwritten.docs import read_docs
 
 ODD = (
     ("picture.png", b"\x89PNG", "wrong-ending"),

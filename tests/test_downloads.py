@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from builder.atlas import Atlas
 from builder.exports import export_all
 from builder.exports.calendar import describe_event, escape, fold, write_calendar
 from builder.exports.datasets import FIRST, list_fields, make_datasets
 from builder.kinds import KINDS
 from builder.kinds.events import Event
 from builder.model import File, Page
-from builder.pictures import ICON_SIZES, SHARE_SIZE, draw_identity, draw_share_picture
+from builder.rendering.atlas import Atlas
+from builder.rendering.pictures import ICON_SIZES, SHARE_SIZE, draw_identity, draw_share_picture
 from builder.site import Settings
 
 CALENDAR = re.compile(r"BEGIN:VEVENT\r\n(.*?)END:VEVENT\r\n", re.DOTALL)

@@ -9,14 +9,14 @@ import pytest
 from typer.testing import CliRunner
 
 from builder.__main__ import application
-from builder.atlas import Atlas
-from builder.edition import frame_settings
 from builder.exports.datasets import describe
 from builder.exports.teachers import TEACHER_EXPORTS, export_for_teachers
-from builder.leakparts import list_parts
 from builder.model import Edition, Page
 from builder.pipeline import TEACHER_FOLDER, Project, build_site, read_project
-from builder.withheld import list_withheld
+from builder.publishing.leakparts import list_parts
+from builder.publishing.withheld import list_withheld
+from builder.rendering.atlas import Atlas
+from builder.rendering.edition import frame_settings
 from tests.schools import list_changed
 from tests.sites import EXAMPLE, copy_example, draw_quietly
 

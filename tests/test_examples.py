@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.audits import AUDITS
-from builder.coverage import find_coverage
+from builder.covering.coverage import find_coverage
 from builder.pipeline import read_site
 from tests.pages import find_broken_links, find_repeated_ids
 from tests.pages import read_site as read_pages

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.atlas import Atlas
 from builder.exports import EXPORTS, export_all, list_downloads
 from builder.exports.claims import disarm
 from builder.kinds.claims import CLAIMS, Claim
 from builder.model import Page
+from builder.rendering.atlas import Atlas
 from tests.sites import copy_example, read_quietly
 
 COLUMNS = (

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from builder.fences import explain_fences
+from builder.loading.fences import explain_fences
 from builder.yamlfile.decode import split_text
 
 FILE = PurePosixPath("content/articles/a.md")

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from builder.described import Described, describe_fields
 from builder.entries import Book
-from builder.fieldforms import describe
 from builder.fieldnames import find_field
 from builder.fields import Record
 from builder.kinds import KINDS
 from builder.site import Settings
+from builder.telling.described import Described, describe_fields
+from builder.telling.fieldforms import describe
 
 MODELS: tuple[type[Record], ...] = (*(kind.model for kind in KINDS), Settings, Book)
 FORMS = {

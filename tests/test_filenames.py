@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from builder.filenames import explain_copy, explain_ending
+from builder.loading.filenames import explain_copy, explain_ending
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from typer.testing import CliRunner
 
 from builder.__main__ import application
 from builder.fieldnames import all_names
-from builder.fix import Fixed, fix_file
+from builder.growing.fix import Fixed, fix_file
 from builder.kinds.articles import Article
 from builder.kinds.terms import Term
-from builder.load import StoredFile
+from builder.loading.load import StoredFile
 from tests.corpus import BASE, make_mistake
 
 NAMES = all_names(Term)

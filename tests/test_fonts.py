@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from builder.cut_fonts import CUTS, LICENCES
+from builder.commands.cut_fonts import CUTS, LICENCES
 from builder.stock import ASSETS
 from tests.sites import ROOT
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from builder.headings import draw_heading, keep_whole
-from builder.phrases import estimate_minutes
 from builder.stock import ASSETS
+from builder.text.headings import draw_heading, keep_whole
+from builder.text.phrases import estimate_minutes
 from tests.windows import find_violations
 
 ARTICLE = "articles/mazar-2001-11-09/"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from builder.geo.geojson import Shapes, read_shapes
 from builder.kinds import KINDS
-from builder.load import load_content
+from builder.loading.load import load_content
 
 FILE = PurePosixPath("content/geo/a.geojson")
 HEAD, FOOT = '{"type":"FeatureCollection","features":[\n', "\n]}\n"

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.atlas import Atlas
 from builder.exports.gift import GIFT, escape
 from builder.exports.teachers import list_left_out
+from builder.rendering.atlas import Atlas
 from tests.checkers import read_gift
 from tests.schools import list_questions, read_files, read_for_teachers
 from tests.sites import EXAMPLE, ROOT, copy_example

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
 from builder.__main__ import application
-from builder.github import SHOWN, TOLD, list_annotations, summarise
 from builder.model import Problem
+from builder.telling.github import SHOWN, TOLD, list_annotations, summarise
 from tests.sites import EXAMPLE, copy_example
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from builder.atlas import Atlas
 from builder.exports import PUBLIC_EXPORTS, export_all
 from builder.exports.glossary import (
     describe_term,
@@ -19,6 +18,7 @@ from builder.exports.glossary import (
 )
 from builder.kinds.terms import Term
 from builder.model import Page
+from builder.rendering.atlas import Atlas
 from tests.schools import parse_xml
 from tests.sites import copy_example, read_quietly
 

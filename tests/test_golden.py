@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.assemble import write_page
 from builder.model import Page
+from builder.rendering.assemble import write_page
 from tests.sites import ROOT
 
 GOLDEN = ROOT / "tests" / "fixtures" / "pages"

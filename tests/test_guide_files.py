@@ -9,14 +9,14 @@ import yaml
 from typer.testing import CliRunner
 
 from builder.__main__ import application
-from builder.described import describe_fields
 from builder.guides import EXAMPLES, draw_guides, find_stale
 from builder.guides.editor import draw_settings, draw_snippet
 from builder.guides.fieldpages import FOLDER, Topic, list_topics
 from builder.guides.issueforms import FORMS, IssueForm, draw_form
 from builder.kinds import KINDS
-from builder.load import load_content
-from builder.write import add_files
+from builder.loading.load import load_content
+from builder.publishing.write import add_files
+from builder.telling.described import describe_fields
 from builder.yamlfile import read_yaml
 from tests.sites import ROOT
 

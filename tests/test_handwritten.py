@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.docs import read_docs
-from builder.docscheck import Surroundings, check_docs
+from builder.handwritten.docs import read_docs
+from builder.handwritten.docscheck import Surroundings, check_docs
 from builder.model import InvalidContent, Page
 from tests.sites import copy_example, draw_quietly, read_quietly
 from tests.work import count_steps

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from builder.headings import draw_heading
+from builder.text.headings import draw_heading
 from tests.pages import convert
 
 TITLES = st.text(

@@ -18,7 +18,7 @@ import html5lib
 import pytest
 from filelock import FileLock
 
-from builder.finish import finish_site
+from builder.publishing.finish import finish_site
 from builder.stock import read_tree
 from run import prepare
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from builder.answers import CannotStart
-from builder.interview import Request, complete_request, make_wish
+from builder.growing.answers import CannotStart
+from builder.growing.interview import Request, complete_request, make_wish
+from builder.growing.start import Wish, read_loaded, start_entry
 from builder.pipeline import read_site
-from builder.start import Wish, read_loaded, start_entry
 from tests.sites import ROOT, copy_example
 
 Asked = list[tuple[str, str]]

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from builder.__main__ import application
-from builder.answers import CannotStart
+from builder.growing.answers import CannotStart
+from builder.growing.issue import MAX_LETTERS, Choice, read_issue
+from builder.growing.scaffold import Beginning, extend_book
+from builder.growing.start import Wish
 from builder.guides.issueforms import FILE_LABEL, FORMS, ID_LABEL, IssueForm
-from builder.issue import MAX_LETTERS, Choice, read_issue
 from builder.kinds import KINDS
-from builder.load import load_content
+from builder.loading.load import load_content
 from builder.pipeline import read_site
-from builder.scaffold import Beginning, extend_book
-from builder.start import Wish
 from builder.yamlfile import read_yaml
 from tests.sites import copy_example
 from tests.strange import NASTY

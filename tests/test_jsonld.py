@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.atlas import Atlas
 from builder.kinds.events import Event
 from builder.kinds.places import Place
 from builder.model import Page
+from builder.rendering.atlas import Atlas
 from builder.structured import CONTEXT, find_shown, write
 from builder.structured.node import Desk
 from builder.structured.things import DESCRIBERS, describe_event, describe_place

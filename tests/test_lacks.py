@@ -1,10 +1,10 @@
 """What no file can carry is said, a line a file."""
 
-from builder.atlas import Atlas
 from builder.exports import EXPORTS
 from builder.exports.lacks import list_lacks
 from builder.exports.teachers import list_formats
 from builder.model import Page
+from builder.rendering.atlas import Atlas
 from tests.schools import read_for_teachers
 from tests.sites import EXAMPLE
 

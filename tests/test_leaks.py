@@ -9,11 +9,11 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from builder.atlas import Atlas
-from builder.leaks import Secrets, find_leaks, gather_secrets
 from builder.model import File
 from builder.pipeline import Project, build_site
-from builder.publish import LeaksFound, accept_all, publish_site
+from builder.publishing.leaks import Secrets, find_leaks, gather_secrets
+from builder.publishing.publish import LeaksFound, accept_all, publish_site
+from builder.rendering.atlas import Atlas
 from builder.stock import read_tree
 from tests.sites import EXAMPLE, copy_example
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from builder.kinds.lessons import Lesson
 from builder.model import Page
-from builder.strategies import GUIDES
+from builder.rendering.strategies import GUIDES
 from tests.sites import copy_example, draw_quietly, read_quietly
 
 LESSON = "lessons/how-much-fuel"

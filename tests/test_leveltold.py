@@ -6,21 +6,21 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from builder import prose
 from builder.fields import Prose, Quote
 from builder.kinds.claims import Claim
 from builder.kinds.levels import Level
-from builder.levelcheck import NAMED, check_levels
-from builder.lexicon import Lexicon, build_lexicon
-from builder.link import Rules, link_tokens
-from builder.linked import LinkedSite
+from builder.linking.levelcheck import NAMED, check_levels
+from builder.linking.lexicon import Lexicon, build_lexicon
+from builder.linking.link import Rules, link_tokens
+from builder.linking.linked import LinkedSite
+from builder.linking.names import list_names
+from builder.linking.paragraphs import Paragraphs, read_paragraphs
 from builder.model import DataPath, Mention, Problem
-from builder.names import list_names
-from builder.paragraphs import Paragraphs, read_paragraphs
 from builder.pipeline import read_site
-from builder.quotes import Place, locate
-from builder.sentences import sentence_range
-from builder.wanted import find_attributions, find_figures
+from builder.text import prose
+from builder.text.quotes import Place, locate
+from builder.text.sentences import sentence_range
+from builder.text.wanted import find_attributions, find_figures
 from tests.sites import EXAMPLE, ROOT
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from builder.lexicon import Match, build_lexicon
+from builder.linking.lexicon import Match, build_lexicon
 from builder.model import Case, Name
 from tests.work import count_steps
 

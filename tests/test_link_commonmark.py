@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Mapping
 
-from builder import prose
-from builder.lexicon import build_lexicon
-from builder.link import Rules, link_tokens
+from builder.linking.lexicon import build_lexicon
+from builder.linking.link import Rules, link_tokens
+from builder.linking.occurrences import Override
 from builder.model import Name
-from builder.occurrences import Override
-from builder.quotes import Place
+from builder.text import prose
+from builder.text.quotes import Place
 from tests.linking import FIXTURES, draw_plainly, link, strip_links
 
 WORD = re.compile(r"[^\W\d_]+")

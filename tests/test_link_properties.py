@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder import prose
-from builder.lay import INSERTED
-from builder.lexicon import build_lexicon
-from builder.link import Rules, link_tokens
+from builder.linking.lexicon import build_lexicon
+from builder.linking.link import Rules, link_tokens
+from builder.linking.occurrences import Override
 from builder.model import Name
-from builder.occurrences import Override
-from builder.quotes import Place
+from builder.text import prose
+from builder.text.lay import INSERTED
+from builder.text.quotes import Place
 from tests.linking import draw, draw_plainly, link, strip_links
 from tests.work import count_steps
 

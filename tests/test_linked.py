@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from builder import prose
-from builder.codes import raise_errors
+from builder.checking.validate import validate
 from builder.kinds import KINDS
-from builder.linked import LinkedSite, link_site
-from builder.load import load_content
+from builder.linking.linked import LinkedSite, link_site
+from builder.loading.load import load_content
 from builder.model import InvalidContent, Mention
-from builder.validate import validate
+from builder.telling.codes import raise_errors
+from builder.text import prose
 from tests.linking import FIXTURES, draw, shorten
 
 CONTENT = FIXTURES / "linked" / "content"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.kinds import KINDS
-from builder.load import Loaded, load_content
+from builder.loading.load import Loaded, load_content
 from builder.model import Source
 
 EXAMPLE = Path(__file__).parent / "fixtures" / "site" / "content"

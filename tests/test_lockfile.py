@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from builder.lockfile import HEAD, Promise, read_lock, write_lock
+from builder.promising.lockfile import HEAD, Promise, read_lock, write_lock
 
 FILE = PurePosixPath("content/urls.lock")
 

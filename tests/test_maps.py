@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from builder.atlas import Atlas
 from builder.geo.labels import Room, fits, overlap
 from builder.geo.sheet import WIDTH
 from builder.kinds.maps import Map
-from builder.mapwords import list_located, list_moved
 from builder.model import InvalidContent, Page
 from builder.pages.locators import make_locators
 from builder.pages.maps import draw_views
-from builder.view import View
+from builder.rendering.atlas import Atlas
+from builder.rendering.mapwords import list_located, list_moved
+from builder.rendering.view import View
 from builder.views.ground import choose_scale, lay_out_view
 from builder.views.maps import ROOMS, Drawing
 from builder.views.names import list_taken

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.token import Token
 
-from builder import prose
-from builder.marks import Mark, lay_marks, mark_block
-from builder.reading import plain_text, read_block
+from builder.text import prose
+from builder.text.marks import Mark, lay_marks, mark_block
+from builder.text.reading import plain_text, read_block
 
 SIGNS = {
     "mark_close": "}",

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path, PurePosixPath
 
-from builder.mentioned import Sentence
-from builder.view import View
+from builder.rendering.mentioned import Sentence
+from builder.rendering.view import View
 from tests.sites import copy_example, read_quietly
 from tests.work import count_steps
 

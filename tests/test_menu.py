@@ -3,8 +3,8 @@
 from pathlib import PurePosixPath
 
 from builder.kinds import KINDS
-from builder.menu import GROUPS, make_menu
 from builder.model import Page
+from builder.rendering.menu import GROUPS, make_menu
 
 
 def _page(path: str, title: str = "Title") -> Page:

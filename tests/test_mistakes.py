@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.codes import CODES, tone_of
+from builder.telling.codes import CODES, tone_of
 from tests.corpus import (
     BASE,
     EXPECTED,

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from builder.atlas import Atlas
 from builder.exports.moodle import MOODLE, TYPES, share_out
 from builder.exports.teachers import list_left_out
 from builder.kinds.quizzes import Quiz, QuizQuestion
+from builder.rendering.atlas import Atlas
 from tests.schools import Element, list_questions, parse_xml, read_files, read_for_teachers
 from tests.sites import EXAMPLE
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page as Window
 
-from builder.atlas import Atlas
 from builder.entries import Kind
 from builder.kinds import KINDS
 from builder.model import Page
-from builder.permalinks import write_permalink
-from builder.redirects import Redirect
+from builder.promising.permalinks import write_permalink
+from builder.promising.redirects import Redirect
+from builder.rendering.atlas import Atlas
 from tests.sites import draw_quietly
 from tests.windows import serve_folder
 

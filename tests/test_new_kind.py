@@ -143,7 +143,7 @@ def test_a_rule_is_one_file_and_one_name(root: Path) -> None:
     """A rule that is in the list is checked, and stops the build with the line of the mistake."""
     (root / "builder/titles.py").write_text(CHECK, encoding="utf-8")
     assert _run(root, "check").returncode == 0
-    _add_name(root / "builder/checks.py", "builder.titles", "check_titles")
+    _add_name(root / "builder/checking/checks.py", "builder.titles", "check_titles")
     file = root / "content/actors/nasa.yml"
     lines = file.read_text(encoding="utf-8").splitlines()
     file.write_text("\n".join([f"{lines[0]}.", *lines[1:]]), encoding="utf-8")

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from builder.atlas import Atlas
-from builder.newlinks import LISTED, find_new, promise_all, tell_new
+from builder.promising.newlinks import LISTED, find_new, promise_all, tell_new
+from builder.rendering.atlas import Atlas
 from tests.sites import copy_example, read_quietly
 from tests.test_commands import give
 

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.token import Token
 
-from builder import prose
-from builder.numbering import mark_paragraphs, split_blocks
-from builder.reading import number_paragraphs
+from builder.text import prose
+from builder.text.numbering import mark_paragraphs, split_blocks
+from builder.text.reading import number_paragraphs
 
 
 def _mark(text: str) -> tuple[Token, ...]:

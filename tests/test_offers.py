@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.pipeline import Project, Report, build_site, read_project
-from builder.printed import PAPER_SIZES
+from builder.printing.printed import PAPER_SIZES
 from tests.pages import find_broken_links, read_site
 from tests.schools import unpack
 from tests.sites import EXAMPLE

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
-from builder.archive import pack
 from builder.model import File
-from builder.offline import change_page, index_as_script, name_file, take_offline
+from builder.publishing.archive import pack
+from builder.publishing.offline import change_page, index_as_script, name_file, take_offline
 from tests.page_types import PAGE_TYPES
 from tests.pages import find_broken_links, read_site
 from tests.windows import watch

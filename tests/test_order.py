@@ -7,8 +7,8 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.dating.order import PART_BEGINS, find_circle, sort_events
 from builder.kinds.events import PartOfDay
-from builder.order import PART_BEGINS, find_circle, sort_events
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from pathlib import PurePosixPath
 
-from builder.entryfiles import Contents, read_book
 from builder.kinds.terms import TERMS
+from builder.loading.entryfiles import Contents, read_book
 
 FILE = PurePosixPath("content/glossaries/flight.yml")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock, Timeout
 
-from builder.output import LOCK, claim_output
+from builder.publishing.output import LOCK, claim_output
 
 CONFIG = "theme: {name: material}\n"
 

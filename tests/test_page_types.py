@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from builder.handwritten import draft_handwritten
+from builder.handwritten.drafts import draft_handwritten
 from builder.pages import draft_all
 from tests.page_types import ADDRESSES, LOST, PAGE_TYPES, PageType
 from tests.sites import ROOT, read_quietly

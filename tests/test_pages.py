@@ -6,10 +6,10 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from builder.addresses import Location
-from builder.atlas import Atlas
-from builder.edition import DOWNLOADS
 from builder.pages import draft_all
+from builder.rendering.addresses import Location
+from builder.rendering.atlas import Atlas
+from builder.rendering.edition import DOWNLOADS
 from tests.sites import copy_example, draw_quietly, read_quietly
 from tests.work import count_steps
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from builder.linking.paragraphs import read_paragraphs
+from builder.linking.texts import parse_texts
 from builder.model import InvalidContent
-from builder.paragraphs import read_paragraphs
-from builder.texts import parse_texts
 from tests.sites import EXAMPLE, copy_example, read_quietly
 
 EVENT = """\

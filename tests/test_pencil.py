@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from builder.atlas import Atlas
 from builder.entries import Kind
 from builder.kinds import KINDS
 from builder.model import Page
+from builder.rendering.atlas import Atlas
 from tests.sites import EXAMPLE, REPOSITORY
 
 PENCIL = re.compile(rf"{re.escape(REPOSITORY)}/edit/main/((?:content|docs)/[^\s\"#]+)#L(\d+)")

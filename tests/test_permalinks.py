@@ -4,11 +4,11 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from builder.addresses import Location
-from builder.atlas import Atlas
 from builder.exports import export_all
 from builder.model import Page
-from builder.permalinks import is_file, read_permalink, write_permalink
+from builder.promising.permalinks import is_file, read_permalink, write_permalink
+from builder.rendering.addresses import Location
+from builder.rendering.atlas import Atlas
 
 PLACES = {
     "/": Location(PurePosixPath()),

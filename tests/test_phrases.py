@@ -5,7 +5,7 @@ import pytest
 from builder.fields import Plain
 from builder.kinds.places import Coordinates
 from builder.kinds.sources import Author, Bibliographic
-from builder.phrases import cite_briefly, format_authors, format_coordinates, name_host
+from builder.text.phrases import cite_briefly, format_authors, format_coordinates, name_host
 
 ARMSTRONG = {"family": "Armstrong", "given": "Neil"}
 NASA = {"literal": "NASA"}

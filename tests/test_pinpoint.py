@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 from builder.model import Source, Span
-from builder.pinpoint import Mistake, report
+from builder.text.pinpoint import Mistake, report
 from builder.yamlfile import read_yaml
 from tests.work import count_steps
 

@@ -5,9 +5,9 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from builder.press import FEW, KEPT, print_sheets
-from builder.printed import Manuscript
-from builder.typeset import set_type
+from builder.printing.press import FEW, KEPT, print_sheets
+from builder.printing.printed import Manuscript
+from builder.printing.typeset import set_type
 
 pytestmark = pytest.mark.usefixtures("press")
 

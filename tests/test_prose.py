@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.utils import read_fixture_file
 
-from builder import prose
+from builder.text import prose
 from tests.linking import FIXTURES, draw, draw_plainly
 
 CASES = [

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.publish import PublishingFailed, accept_all, publish_site
+from builder.publishing.publish import PublishingFailed, accept_all, publish_site
 from tests.sites import EXAMPLE, ROOT, build_example, build_quietly, copy_example
 
 

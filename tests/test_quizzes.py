@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from builder.atlas import Atlas
 from builder.kinds.quizzes import Quiz, QuizQuestion
 from builder.model import Page
-from builder.quizform import Form, fingerprint, make_form, simplify
+from builder.rendering.atlas import Atlas
+from builder.rendering.quizform import Form, fingerprint, make_form, simplify
 from builder.stock import ASSETS
 from tests.schools import read_for_teachers
 from tests.sites import EXAMPLE, ROOT

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.fields import Plain, Quote
-from builder.quotes import Misquote, Place, locate
+from builder.text.quotes import Misquote, Place, locate
 
 ARTICLE = (
     "The lander came down on Sunday. “It has landed,” Armstrong said.",

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.ranges import Range, subtract
+from builder.text.ranges import Range, subtract
 
 
 def _pair(places: set[int]) -> list[Range]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.readability import (
+from builder.text.readability import (
     FEWEST,
     FORMULAS,
     HARDEST,

@@ -2,9 +2,9 @@
 
 from pathlib import Path, PurePosixPath
 
-from builder.atlas import Atlas
 from builder.model import File
-from builder.redirects import Redirect, repeat_files
+from builder.promising.redirects import Redirect, repeat_files
+from builder.rendering.atlas import Atlas
 from tests.sites import copy_example, read_quietly
 
 

@@ -5,9 +5,9 @@ from typing import get_args
 
 import pytest
 
-from builder.atlas import Atlas
 from builder.kinds.actors import Actor, Relation
-from builder.relations import (
+from builder.rendering.atlas import Atlas
+from builder.rendering.relations import (
     FAMILIES,
     MUTUAL,
     Family,

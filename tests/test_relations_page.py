@@ -12,10 +12,10 @@ import yaml
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Window
 
-from builder.atlas import Atlas
 from builder.kinds.actors import Actor
 from builder.model import Page
-from builder.relations import find_article, list_relations
+from builder.rendering.atlas import Atlas
+from builder.rendering.relations import find_article, list_relations
 from tests.sites import ROOT, copy_example, draw_quietly, read_quietly
 
 STRUCTURE: dict[str, Any] = yaml.safe_load(

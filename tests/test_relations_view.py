@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from builder.relations import FAMILIES, MUTUAL, Bond
+from builder.rendering.relations import FAMILIES, MUTUAL, Bond
 from builder.views.columns import Blocks, End, arrange, stack
 from builder.views.graph import find_program, lay_out
 from builder.views.panels import SidesDrawing, draw_sides

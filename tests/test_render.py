@@ -13,19 +13,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder import prose
-from builder.assemble import assemble_files
-from builder.atlas import Atlas
 from builder.entries import Entry
 from builder.fields import Plain, Record
 from builder.kinds.claims import Claim
 from builder.kinds.standards import Standard
 from builder.model import Page
 from builder.pipeline import CONFIG, draw_pages
-from builder.publish import accept_all, publish_site
-from builder.render import explain_links, hide_fences
-from builder.view import View
-from builder.write import write_file, write_tree
+from builder.publishing.publish import accept_all, publish_site
+from builder.publishing.write import write_file, write_tree
+from builder.rendering.assemble import assemble_files
+from builder.rendering.atlas import Atlas
+from builder.rendering.render import explain_links, hide_fences
+from builder.rendering.view import View
+from builder.text import prose
 from tests.pages import convert
 from tests.sites import EXAMPLE, REPOSITORY
 

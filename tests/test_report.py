@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from builder.model import Problem
-from builder.report import count_problems, format_problem, make_visible, print_problems
+from builder.telling.report import count_problems, format_problem, make_visible, print_problems
 
 FILE = PurePosixPath("content/actors/armstrong.yml")
 GUIDE = "docs/contributing/errors.md"

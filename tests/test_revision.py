@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.revision import NoBase, take_out
+from builder.promising.revision import NoBase, take_out
 from tests.sites import copy_example
 
 needs_git = pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from builder.linked import LinkedSite
+from builder.commands.sample import Statement, draw_statements, list_statements
+from builder.linking.linked import LinkedSite
 from builder.pipeline import read_site
-from builder.sample import Statement, draw_statements, list_statements
 from tests.sites import EXAMPLE, copy_example
 
 

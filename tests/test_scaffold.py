@@ -6,10 +6,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from builder.described import Described, describe_fields
 from builder.entries import Kind
-from builder.kinds import KINDS
-from builder.scaffold import (
+from builder.growing.scaffold import (
     IN_THE_TEXT,
     LATER,
     Beginning,
@@ -19,6 +17,8 @@ from builder.scaffold import (
     scaffold_file,
     target_file,
 )
+from builder.kinds import KINDS
+from builder.telling.described import Described, describe_fields
 from builder.yamlfile import read_yaml
 
 BOOKS = [kind for kind in KINDS if kind.books]

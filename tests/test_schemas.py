@@ -9,7 +9,7 @@ import pytest
 
 from builder.guides.schemas import SCHEMAS, SETTINGS_NAME, draw_kind, name_schema
 from builder.kinds import KINDS
-from builder.load import SETTINGS_FILE
+from builder.loading.load import SETTINGS_FILE
 from tests.sites import EXAMPLE, ROOT
 
 FOLDERS = (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.sentences import sentence_edges, sentence_range
+from builder.text.sentences import sentence_edges, sentence_range
 from tests.linking import FIXTURES
 from tests.work import count_steps
 

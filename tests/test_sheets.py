@@ -6,18 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from builder.atlas import Atlas
 from builder.kinds.articles import Article
 from builder.kinds.lessons import Lesson
 from builder.kinds.levels import Level
 from builder.kinds.quizzes import Quiz
-from builder.leaks import find_leaks, gather_secrets
 from builder.model import File
 from builder.paper import PUBLIC_SHEETS, TEACHER_SHEETS, draw_manuscripts
 from builder.paper.reading import DESCRIBERS
-from builder.press import print_sheets
-from builder.printed import PAPER_SIZES, Manuscript, Printed
-from builder.typeset import BASE, open_press
+from builder.printing.press import print_sheets
+from builder.printing.printed import PAPER_SIZES, Manuscript, Printed
+from builder.printing.typeset import BASE, open_press
+from builder.publishing.leaks import find_leaks, gather_secrets
+from builder.rendering.atlas import Atlas
 from tests.documents import OURS, SIZES, Document, find_faults
 from tests.schools import read_for_teachers
 from tests.sites import EXAMPLE, ROOT, copy_example, read_quietly

@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from builder.checking.validate import validate
 from builder.entries import Kind
 from builder.fields import Edtf, Plain, Prose, Record, Ref
 from builder.kinds import KINDS
 from builder.kinds.actors import Actor
 from builder.kinds.events import Event
 from builder.kinds.sources import Bibliographic
-from builder.load import load_content
+from builder.loading.load import load_content
 from builder.site import SETTINGS, Settings, Site, walk
-from builder.validate import validate
 
 EXAMPLE = Path(__file__).parent / "fixtures" / "site" / "content"
 

@@ -2,9 +2,9 @@
 
 from pathlib import PurePosixPath
 
-from builder.atlas import Atlas
 from builder.model import Page
-from builder.snapshot import escape_words, take_snapshot
+from builder.promising.snapshot import escape_words, take_snapshot
+from builder.rendering.atlas import Atlas
 
 
 def test_a_page_is_taken_apart(atlas: Atlas) -> None:

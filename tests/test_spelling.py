@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from builder.commands.spelling import find_misspellings, list_known_words
 from builder.model import Problem
 from builder.pipeline import read_site
-from builder.spelling import find_misspellings, list_known_words
 from tests.sites import EXAMPLE
 
 WRONG = "he will recieve it"

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from builder.answers import CannotStart
+from builder.checking.validate import validate
 from builder.entries import Kind
+from builder.growing.answers import CannotStart
+from builder.growing.start import Wish, find_kind, list_books, start_entry
 from builder.kinds import KINDS
-from builder.load import load_content
+from builder.loading.load import load_content
 from builder.pipeline import read_site
-from builder.start import Wish, find_kind, list_books, start_entry
-from builder.validate import validate
 from tests.filled import Filling, fill
 from tests.sites import copy_example
 

@@ -5,8 +5,8 @@ from pathlib import PurePosixPath
 import pytest
 
 from builder.model import File
+from builder.rendering.styles import APART, STYLES, STYLESHEET, join_styles, shrink_style
 from builder.stock import ASSETS, read_tree
-from builder.styles import APART, STYLES, STYLESHEET, join_styles, shrink_style
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.swap import exchange, replace_in_two_steps, restore, swap_in
-from builder.write import make_folder_beside
+from builder.publishing.swap import exchange, replace_in_two_steps, restore, swap_in
+from builder.publishing.write import make_folder_beside
 
 
 @pytest.mark.parametrize("replace", [swap_in, replace_in_two_steps])

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from builder import prose
-from builder.atlas import Atlas
 from builder.kinds.annotations import Annotation
 from builder.kinds.claims import Claim
-from builder.sides import LINES, NO_SIDE, OWN_VOICE
-from builder.switches import Voice, list_switches, list_voices
-from builder.view import View
+from builder.rendering.atlas import Atlas
+from builder.rendering.sides import LINES, NO_SIDE, OWN_VOICE
+from builder.rendering.switches import Voice, list_switches, list_voices
+from builder.rendering.view import View
+from builder.text import prose
 from tests.windows import find_violations, serve_folder
 
 ARTICLE = "articles/landing/"

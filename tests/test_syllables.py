@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.syllables import count_syllables
+from builder.text.syllables import count_syllables
 
 RIGHT = {
     1: "a made asked called true while moved the strength tribes makes queue",

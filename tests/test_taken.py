@@ -2,13 +2,13 @@
 
 import pytest
 
+from builder.growing.taken import explain_taken_id, explain_taken_names, find_near
 from builder.kinds import KINDS
 from builder.kinds.actors import ACTORS
 from builder.kinds.sources import SOURCES
 from builder.kinds.terms import TERMS
-from builder.load import Loaded, load_content
+from builder.loading.load import Loaded, load_content
 from builder.model import Data
-from builder.taken import explain_taken_id, explain_taken_names, find_near
 from tests.sites import EXAMPLE
 
 BY_NAME = {kind.name: kind for kind in KINDS}

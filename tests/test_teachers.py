@@ -3,11 +3,11 @@
 import re
 from pathlib import Path
 
-from builder.atlas import Atlas
 from builder.exports import EXPORTS
 from builder.exports.teachers import list_formats
 from builder.model import Page
-from builder.phrases import format_size
+from builder.rendering.atlas import Atlas
+from builder.text.phrases import format_size
 from tests.schools import read_for_teachers
 from tests.sites import EXAMPLE, copy_example, draw_quietly, read_quietly
 

@@ -13,12 +13,12 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Window
 
-from builder.atlas import Atlas
 from builder.fields import Edtf, Plain, Prose, Ref
 from builder.kinds.events import Event, WithinDay
 from builder.model import Page
 from builder.pages.timelines import draft_events
-from builder.view import View
+from builder.rendering.atlas import Atlas
+from builder.rendering.view import View
 from builder.views.dayorder import place_in_day
 from builder.views.zooms import choose_zooms, find_bands, say_span
 from tests.sites import EXAMPLE, draw_quietly, read_quietly

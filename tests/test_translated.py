@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from builder.checking.validate import validate
 from builder.kinds import KINDS
 from builder.kinds.translations import Translation
-from builder.load import load_content
+from builder.linking.translated import count_shares, find_stale, name_place
+from builder.loading.load import load_content
 from builder.pipeline import read_site
 from builder.site import Site
-from builder.translated import count_shares, find_stale, name_place
-from builder.validate import validate
 from tests.sites import copy_example
 
 FILE = "content/translations/de.yml"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from builder.typeset import set_type
+from builder.printing.typeset import set_type
 from tests.documents import OURS, Document, find_faults
 from tests.sites import EXAMPLE, ROOT
 from tests.windows import serve_folder

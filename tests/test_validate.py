@@ -10,13 +10,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.checking.validate import validate
 from builder.entries import Kind
-from builder.entryfiles import Contents, read_book, read_entry
 from builder.kinds import KINDS
-from builder.linked import link_site
-from builder.load import Loaded, load_content
+from builder.linking.linked import link_site
+from builder.loading.entryfiles import Contents, read_book, read_entry
+from builder.loading.load import Loaded, load_content
 from builder.model import InvalidContent, Problem
-from builder.validate import validate
 from tests.sites import read_quietly
 from tests.strange import mutations
 

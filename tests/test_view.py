@@ -5,15 +5,15 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from builder.atlas import Atlas
 from builder.entries import Entry
 from builder.fields import Ref
 from builder.kinds.annotations import Annotation
 from builder.kinds.articles import Article
 from builder.kinds.claims import Claim
 from builder.kinds.events import Event, PartOfDay, WithinDay
-from builder.mentioned import paragraph_stem
-from builder.view import View
+from builder.rendering.atlas import Atlas
+from builder.rendering.mentioned import paragraph_stem
+from builder.rendering.view import View
 from tests.sites import copy_example, read_quietly
 
 

@@ -6,7 +6,7 @@ from typing import TypedDict, cast
 import pytest
 import yaml
 
-from builder.wanted import find_wanted
+from builder.text.wanted import find_wanted
 from tests.work import count_steps
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from builder.atlas import Atlas
 from builder.exports.elements import NONE, element
 from builder.exports.wording import ALONE, draw_line, draw_tokens, draw_words
-from builder.prose import parse
+from builder.rendering.atlas import Atlas
+from builder.text.prose import parse
 from tests.schools import parse_xml
 from tests.sites import ROOT, read_quietly
 

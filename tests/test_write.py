@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from builder.model import File
-from builder.write import create_file, make_folder_beside, write_file, write_tree
+from builder.publishing.write import create_file, make_folder_beside, write_file, write_tree
 
 TREE = (
     File(PurePosixPath("index.md"), "# Moon\n"),

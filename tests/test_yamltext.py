@@ -5,9 +5,9 @@ from pathlib import PurePosixPath
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.growing.yamltext import write_fields
 from builder.model import Data
 from builder.yamlfile import read_yaml
-from builder.yamltext import write_fields
 from tests.strange import NASTY
 
 FILE = PurePosixPath("content/actors/x.yml")

@@ -14,7 +14,7 @@ from builder.audits.plan import audit_plans
 from builder.audits.readability import audit_readability
 from builder.audits.repeated import audit_repeated_sentences
 from builder.audits.spellings import audit_spellings
-from builder.linked import LinkedSite
+from builder.linking.linked import LinkedSite
 
 __all__ = ["AUDITS", "Audit"]
 

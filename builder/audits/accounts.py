@@ -7,7 +7,7 @@ from builder.entries import Factual
 from builder.fields import Account
 from builder.kinds.claims import Claim
 from builder.kinds.questions import Question
-from builder.linked import LinkedSite
+from builder.linking.linked import LinkedSite
 
 
 def audit_accounts(linked: LinkedSite) -> Audit:

@@ -9,7 +9,7 @@ from builder.kinds.plans import Plan
 from builder.kinds.quizzes import Quiz
 from builder.kinds.sources import Bibliographic
 from builder.kinds.translations import Translation
-from builder.linked import LinkedSite
+from builder.linking.linked import LinkedSite
 
 WITHOUT_SOURCES = (Annotation, Article, Bibliographic, Inventory, Plan, Quiz, Translation)
 """Entries that need none: marks, the text itself, works, lists for editors, quizzes, whose

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from builder import prose
 from builder.audits.finding import Audit, place
-from builder.linked import LinkedSite
+from builder.linking.linked import LinkedSite
 from builder.model import Address
+from builder.text import prose
 
 RUN = 8
 """So many words in a row are no accident."""

@@ -7,15 +7,15 @@ from statistics import median
 
 from markdown_it.token import Token
 
-from builder import prose
 from builder.audits.finding import Audit, place
 from builder.kinds.terms import Term
-from builder.lexicon import Lexicon, build_lexicon
-from builder.linked import LinkedSite
+from builder.linking.lexicon import Lexicon, build_lexicon
+from builder.linking.linked import LinkedSite
 from builder.model import Name
-from builder.ranges import Range
-from builder.reading import Reading, read_block
-from builder.sentences import sentence_edges
+from builder.text import prose
+from builder.text.ranges import Range
+from builder.text.reading import Reading, read_block
+from builder.text.sentences import sentence_edges
 
 LONGEST_MEDIAN = 18
 """Words: the middle sentence of all definitions is to be no longer."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from builder.audits.finding import Audit
 from builder.kinds.plans import Plan
-from builder.linked import LinkedSite
+from builder.linking.linked import LinkedSite
 
 
 def audit_plans(linked: LinkedSite) -> Audit:

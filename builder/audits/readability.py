@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from builder.audits.finding import Audit, place
-from builder.bands import estimate_lesson, list_bands
 from builder.kinds.lessons import Lesson
-from builder.linked import LinkedSite
-from builder.readability import say_band
+from builder.linking.linked import LinkedSite
+from builder.text.bands import estimate_lesson, list_bands
+from builder.text.readability import say_band
 
 
 def audit_readability(linked: LinkedSite) -> Audit:

@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from builder import prose
 from builder.audits.finding import Audit, place
 from builder.fold import fold_name
 from builder.kinds.levels import Level
 from builder.kinds.sources import Bibliographic
-from builder.linked import LinkedSite
+from builder.linking.linked import LinkedSite
 from builder.model import Address
-from builder.sentences import sentence_edges
+from builder.text import prose
+from builder.text.sentences import sentence_edges
 
 SHORTEST = 6
 """Words: shorter sentences (“He died in 2013.”) may well be the same."""

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rapidfuzz import fuzz
 
-from builder import prose
 from builder.audits.finding import Audit
 from builder.entries import Entry
 from builder.fold import fold_name
 from builder.kinds.sources import Bibliographic
-from builder.linked import LinkedSite
+from builder.linking.linked import LinkedSite
 from builder.model import Address
+from builder.text import prose
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ALIKE = 80.0

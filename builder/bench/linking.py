@@ -4,12 +4,12 @@ import random
 from collections.abc import Iterator
 from functools import partial
 
-from builder import prose
 from builder.bench.making import list_names, make_text
 from builder.bench.row import Row, measure
-from builder.lexicon import Lexicon, build_lexicon
-from builder.link import Rules, link_tokens
+from builder.linking.lexicon import Lexicon, build_lexicon
+from builder.linking.link import Rules, link_tokens
 from builder.model import Name
+from builder.text import prose
 
 FEW, MANY = 100, 10_000
 TEXTS = 20

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from builder.datetext import Missing, Single, Span, require
-from builder.datewords import MONTHS, SEASONS
+from builder.dating.text import Missing, Single, Span, require
+from builder.dating.words import MONTHS, SEASONS
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlencode
 
-from builder.addresses import file_url
-from builder.atlas import Atlas
 from builder.citing.records import FORMATS, Format
 from builder.citing.styles import Citation, cite
 from builder.citing.work import Work, describe_page, describe_source
-from builder.draft import Draft
 from builder.kinds.articles import Article
 from builder.kinds.sources import Bibliographic
 from builder.model import File, Page
+from builder.rendering.addresses import file_url
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
 
 HOME = PurePosixPath()
 CITED = "cite"

@@ -3,9 +3,6 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from builder.addresses import SiteMap
-from builder.atlas import Atlas
-from builder.edition import name_archive
 from builder.entries import Kind
 from builder.exports.bibliography import BIBLIOGRAPHY
 from builder.exports.book import ARTICLE_AS_BOOK
@@ -20,6 +17,9 @@ from builder.exports.glossary import (
     GLOSSARY_FOR_MOODLE,
 )
 from builder.model import File
+from builder.rendering.addresses import SiteMap
+from builder.rendering.atlas import Atlas
+from builder.rendering.edition import name_archive
 from builder.site import Site
 
 PUBLIC_EXPORTS: tuple[Export, ...] = (

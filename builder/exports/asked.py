@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from builder.atlas import Atlas
 from builder.exports.identity import name_record
 from builder.exports.wording import ALONE, draw_line, draw_words
 from builder.kinds.quizzes import Quiz, QuizQuestion
+from builder.rendering.atlas import Atlas
 
 LONGEST_NAME = 80
 """Letters in the name of a question, by which a teacher finds it in a list."""

@@ -1,10 +1,10 @@
 """The whole bibliography, for programs that keep references."""
 
-from builder.atlas import Atlas
 from builder.citing.records import FORMATS, Format
 from builder.citing.work import describe_source
 from builder.exports.export import Export
 from builder.kinds.sources import SOURCES, Bibliographic
+from builder.rendering.atlas import Atlas
 
 NOTES = {
     "BibTeX": "It has no word for an uncertain date.",

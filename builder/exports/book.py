@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from builder.atlas import Atlas
 from builder.entries import Entry
 from builder.exports.elements import NONE, element
 from builder.exports.epub import Book, Chapter, write_book
@@ -16,8 +15,9 @@ from builder.kinds.explainers import Explainer
 from builder.kinds.sources import Bibliographic
 from builder.kinds.terms import TERMS, Term
 from builder.model import Address
-from builder.numbering import mark_paragraphs, split_blocks
-from builder.phrases import format_authors
+from builder.rendering.atlas import Atlas
+from builder.text.numbering import mark_paragraphs, split_blocks
+from builder.text.phrases import format_authors
 
 SOURCES_FILE = "sources.xhtml"
 CONFIDENCE = {"high": "well supported", "medium": "fairly sure", "low": "uncertain"}

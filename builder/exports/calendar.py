@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, timedelta
 
-from builder import dates
-from builder.atlas import Atlas
-from builder.clocks import read_moment
-from builder.edition import name_edition
+from builder.dating import dates
+from builder.dating.clocks import read_moment
+from builder.dating.order import sort_events
 from builder.exports.export import Export
 from builder.kinds.events import EVENTS, Event
-from builder.order import sort_events
+from builder.rendering.atlas import Atlas
+from builder.rendering.edition import name_edition
 
 LONGEST = 75
 """Bytes in a line; a longer one goes on in the next, behind a blank."""

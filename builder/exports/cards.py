@@ -13,8 +13,6 @@ from typing import TypeAlias
 
 from markupsafe import Markup
 
-from builder.archive import pack_in_order
-from builder.atlas import Atlas
 from builder.exports.ankifile import (
     CREATE,
     INSERT_CARD,
@@ -29,6 +27,8 @@ from builder.exports.identity import find_moment, name_record, number_record
 from builder.exports.wording import ALONE, draw_words
 from builder.kinds.terms import TERMS, Term
 from builder.model import File
+from builder.publishing.archive import pack_in_order
+from builder.rendering.atlas import Atlas
 
 FIELDS = ("Word", "Meaning", "Here", "Also", "Say")
 """What a note holds; another list makes another type of note, so that no card is mixed up."""

@@ -6,8 +6,6 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from builder.archive import pack_in_order
-from builder.atlas import Atlas
 from builder.exports.asked import AskedQuiz, ask_all
 from builder.exports.cartridgequiz import PROFILES, write_quiz
 from builder.exports.elements import NONE, element, write_document
@@ -16,6 +14,8 @@ from builder.exports.identity import name_record
 from builder.exports.lessonpages import draw_lesson
 from builder.kinds.lessons import Lesson
 from builder.model import File
+from builder.publishing.archive import pack_in_order
+from builder.rendering.atlas import Atlas
 
 # Moodle looks for the first of these at the very beginning of the file.
 SPACES = {

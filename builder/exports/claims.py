@@ -6,10 +6,10 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from builder.atlas import Atlas
 from builder.exports.export import Export
 from builder.kinds.claims import CLAIMS, Claim
 from builder.model import Address
+from builder.rendering.atlas import Atlas
 
 Named: TypeAlias = Mapping[str, str]
 Value: TypeAlias = str | Sequence[int] | Sequence[str] | Sequence[Named]

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from builder.addresses import Location
-from builder.atlas import Atlas
 from builder.entries import Entry, Kind
 from builder.exports.claims import disarm
 from builder.fieldnames import given_names
 from builder.model import File
-from builder.withheld import drop_withheld
+from builder.publishing.withheld import drop_withheld
+from builder.rendering.addresses import Location
+from builder.rendering.atlas import Atlas
 
 DATA = PurePosixPath("data")
 TABLE, OBJECTS = ENDINGS = (".csv", ".json")

@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from builder.archive import MIMETYPE, pack_in_order
 from builder.exports.elements import NONE, element, write_document
 from builder.model import File
+from builder.publishing.archive import MIMETYPE, pack_in_order
 
 PAGE = {"xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops"}
 PACKAGE = {"xmlns": "http://www.idpf.org/2007/opf", "version": "3.0", "unique-identifier": "id"}

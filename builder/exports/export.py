@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from builder.atlas import Atlas
 from builder.entries import Kind
 from builder.model import File
+from builder.rendering.atlas import Atlas
 
 
 @dataclass(frozen=True, slots=True)

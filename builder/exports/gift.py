@@ -5,11 +5,11 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from builder.atlas import Atlas
 from builder.exports.asked import TRUTH, Asked, AskedQuiz, ask_all
 from builder.exports.export import TeacherExport
 from builder.exports.moodle import name_category, share_out
 from builder.model import File
+from builder.rendering.atlas import Atlas
 
 _ESCAPES = str.maketrans({**{sign: f"\\{sign}" for sign in "\\~=#{}:"}, "\n": r"\n"})
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from builder.atlas import Atlas
 from builder.exports.claims import disarm
 from builder.exports.elements import NONE, element, write_document
 from builder.exports.export import Export
 from builder.exports.wording import ALONE, draw_words
 from builder.kinds.terms import TERMS, Term
+from builder.rendering.atlas import Atlas
 
 
 def describe_term(atlas: Atlas, term: Term) -> Mapping[str, str]:

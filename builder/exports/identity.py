@@ -4,7 +4,7 @@ import hashlib
 import uuid
 from datetime import UTC, date, datetime
 
-from builder import dates
+from builder.dating import dates
 from builder.kinds.lessons import Lesson
 from builder.kinds.sources import Bibliographic
 from builder.site import Settings, Site

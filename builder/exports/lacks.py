@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from builder.atlas import Atlas
 from builder.exports import EXPORTS
 from builder.exports.teachers import export_for_teachers, list_formats, list_left_out
+from builder.rendering.atlas import Atlas
 
 
 def list_lacks(atlas: Atlas) -> Iterator[str]:

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from builder.atlas import Atlas
 from builder.exports.elements import NONE, element
 from builder.exports.wording import ALONE, draw_line, draw_tokens, draw_words
 from builder.kinds.articles import Article
 from builder.kinds.lessons import Extract, Lesson
 from builder.model import Address
-from builder.numbering import Block, mark_paragraphs, split_blocks
+from builder.rendering.atlas import Atlas
+from builder.text.numbering import Block, mark_paragraphs, split_blocks
 
 PAGE = {"xmlns": "http://www.w3.org/1999/xhtml"}
 STYLE = (

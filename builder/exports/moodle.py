@@ -5,11 +5,11 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from builder.atlas import Atlas
 from builder.exports.asked import TRUTH, Asked, AskedQuiz, ask_all
 from builder.exports.elements import NONE, element, write_document
 from builder.exports.export import TeacherExport
 from builder.model import File
+from builder.rendering.atlas import Atlas
 
 TYPES = {
     "choice": "multichoice",

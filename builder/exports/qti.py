@@ -5,13 +5,13 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from builder.archive import pack_in_order
-from builder.atlas import Atlas
 from builder.exports.asked import AskedQuiz, ask_all
 from builder.exports.elements import NONE, element, write_document
 from builder.exports.export import TeacherExport
 from builder.exports.qtiitems import BODIES, INSTANCE, NAMESPACE, SCHEMA, name_item, write_item
 from builder.model import File
+from builder.publishing.archive import pack_in_order
+from builder.rendering.atlas import Atlas
 
 PACKAGING = "http://www.imsglobal.org/xsd/imscp_v1p1"
 PACKAGING_SCHEMA = (

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import get_args
 
-from builder.addresses import file_url
-from builder.archive import pack
-from builder.atlas import Atlas
-from builder.edition import DOWNLOADS
 from builder.exports.export import TeacherExport
 from builder.kinds.quizzes import QuestionType
 from builder.model import File
-from builder.offers import SizedFile
-from builder.printed import PAPER_SIZES, Printed
+from builder.printing.offers import SizedFile
+from builder.printing.printed import PAPER_SIZES, Printed
+from builder.publishing.archive import pack
+from builder.rendering.addresses import file_url
+from builder.rendering.atlas import Atlas
+from builder.rendering.edition import DOWNLOADS
 
 
 def export_sheets(atlas: Atlas) -> Iterator[File]:

@@ -4,9 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from builder.archive import pack
-from builder.atlas import Atlas
-from builder.edition import DOWNLOADS
 from builder.exports.cartridge import CARTRIDGE
 from builder.exports.export import TeacherExport
 from builder.exports.gift import GIFT
@@ -16,6 +13,9 @@ from builder.exports.sheets import SHEETS
 from builder.kinds.lessons import LESSONS
 from builder.kinds.quizzes import QUIZZES, Quiz
 from builder.model import File
+from builder.publishing.archive import pack
+from builder.rendering.atlas import Atlas
+from builder.rendering.edition import DOWNLOADS
 
 TEACHER_EXPORTS: tuple[TeacherExport, ...] = (CARTRIDGE, MOODLE, GIFT, QTI, SHEETS)
 """Every format with answers in it, in the order in which the pack tells of them."""

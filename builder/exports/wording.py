@@ -6,11 +6,11 @@ from typing import TypeAlias
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from builder import prose
-from builder.atlas import Atlas
 from builder.entries import Book, Entry
 from builder.model import Address, DataPath
-from builder.prose import citation_addresses, link_address
+from builder.rendering.atlas import Atlas
+from builder.text import prose
+from builder.text.prose import citation_addresses, link_address
 
 Links: TypeAlias = Mapping[Address, str]
 """Where the entries are found that a file can lead to; every other link is left out."""

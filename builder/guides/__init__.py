@@ -8,7 +8,7 @@ from builder.guides.fieldpages import FOLDER as FIELDS
 from builder.guides.fieldpages import draw_field_pages
 from builder.guides.issueforms import draw_issue_forms
 from builder.guides.schemas import SCHEMAS, draw_schemas
-from builder.load import Loaded
+from builder.loading.load import Loaded
 from builder.model import File
 from builder.stock import BUILDER
 

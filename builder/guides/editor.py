@@ -6,13 +6,13 @@ from itertools import count
 from pathlib import PurePosixPath
 from typing import Any
 
-from builder.described import Described
 from builder.entries import Kind
+from builder.growing.scaffold import list_fields
 from builder.guides.schemas import SCHEMAS, SETTINGS_NAME, name_schema
 from builder.kinds import KINDS
-from builder.load import SETTINGS_FILE
+from builder.loading.load import SETTINGS_FILE
 from builder.model import File
-from builder.scaffold import list_fields
+from builder.telling.described import Described
 
 FOLDER = ".vscode"
 EXTENSIONS = ("redhat.vscode-yaml", "editorconfig.editorconfig")

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from builder.described import Described, describe_fields
 from builder.entries import Book, Kind
-from builder.fieldforms import LIST
 from builder.fields import Record
+from builder.growing.yamltext import write_fields
 from builder.kinds import KINDS
-from builder.load import SETTINGS_FILE, Loaded
+from builder.loading.load import SETTINGS_FILE, Loaded
 from builder.model import Data, File
 from builder.site import Settings
+from builder.telling.described import Described, describe_fields
+from builder.telling.fieldforms import LIST
 from builder.words import with_article
-from builder.yamltext import write_fields
 
 FOLDER = "docs/contributing/fields"
 INDEX = """\

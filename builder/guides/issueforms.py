@@ -8,15 +8,15 @@ from typing import Any
 
 import yaml
 
-from builder.described import Described, describe_fields
 from builder.entries import Kind
-from builder.fieldforms import LINKED_TEXT, LIST
 from builder.kinds.actors import ACTORS
 from builder.kinds.events import EVENTS
 from builder.kinds.places import PLACES
 from builder.kinds.sources import SOURCES
 from builder.kinds.terms import TERMS
 from builder.model import File
+from builder.telling.described import Described, describe_fields
+from builder.telling.fieldforms import LINKED_TEXT, LIST
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 REMARK = "# Made from the models by `python3 run.py schemas`: change those, not this file.\n"

@@ -15,9 +15,9 @@ from pydantic_core import core_schema
 from builder.entries import Book, Kind
 from builder.fieldnames import given_names
 from builder.fields import ID_PATTERN, Record
+from builder.growing.scaffold import IN_THE_TEXT
 from builder.kinds import KINDS
 from builder.model import File
-from builder.scaffold import IN_THE_TEXT
 from builder.site import Settings
 
 Schema: TypeAlias = dict[str, Any]

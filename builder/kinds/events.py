@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from builder import dates
+from builder.dating import dates
 from builder.entries import Factual, Kind
 from builder.fields import (
     ActorRef,

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from builder.atlas import Atlas
-from builder.draft import Draft
 from builder.kinds.actors import ACTORS
 from builder.kinds.articles import ARTICLES
 from builder.kinds.claims import CLAIMS
@@ -46,6 +44,8 @@ from builder.pages.standards import draft_standards
 from builder.pages.teachers import draft_teachers
 from builder.pages.timelines import draft_events
 from builder.pages.translations import draft_translations
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
 
 DRAFTERS: Mapping[str, Callable[[Atlas], Iterator[Draft]]] = {
     ARTICLES.name: draft_articles,

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from builder.atlas import Atlas
-from builder.draft import Draft
 from builder.kinds.actors import ACTORS, Actor
 from builder.pages.relations import (
     Around,
@@ -13,8 +11,10 @@ from builder.pages.relations import (
     list_alone,
     read_relations,
 )
-from builder.relations import FAMILIES
-from builder.sides import NO_SIDE, name_side
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
+from builder.rendering.relations import FAMILIES
+from builder.rendering.sides import NO_SIDE, name_side
 
 
 def draft_actors(atlas: Atlas) -> Iterator[Draft]:

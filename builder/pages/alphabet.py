@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from builder.atlas import Atlas
-from builder.draft import Draft
 from builder.entries import Entry
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
 
 ALPHABET = PurePosixPath("a-z")
 TITLE = "A to Z"

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder import prose
-from builder.atlas import Atlas
-from builder.draft import Draft
 from builder.kinds.annotations import Annotation
 from builder.kinds.articles import ARTICLES, Article
 from builder.kinds.levels import Level
-from builder.marks import lay_marks
-from builder.mentioned import paragraph_stem
+from builder.linking.paragraphs import TEXT_FIELDS
 from builder.model import Address
-from builder.paragraphs import TEXT_FIELDS
-from builder.phrases import estimate_minutes
-from builder.switches import list_switches
-from builder.view import View
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
+from builder.rendering.mentioned import paragraph_stem
+from builder.rendering.switches import list_switches
+from builder.rendering.view import View
+from builder.text import prose
+from builder.text.marks import lay_marks
+from builder.text.phrases import estimate_minutes
 
 
 @dataclass(frozen=True, slots=True)

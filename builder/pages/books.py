@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from builder.atlas import Atlas
-from builder.draft import Draft, shelve
 from builder.entries import Book, Entry
 from builder.kinds.terms import TERMS
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft, shelve
 
 
 def draft_terms(atlas: Atlas) -> Iterator[Draft]:

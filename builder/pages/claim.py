@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from builder.atlas import Atlas
-from builder.draft import Draft, group_by_kind
 from builder.kinds.articles import Article
 from builder.kinds.claims import CLAIMS, Claim
 from builder.kinds.loaded_words import LoadedWord
 from builder.kinds.questions import Question
-from builder.marks import Mark, lay_marks
 from builder.pages.chains import Step, make_chain
-from builder.quotes import Place
-from builder.reading import number_paragraphs
-from builder.view import View
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft, group_by_kind
+from builder.rendering.view import View
+from builder.text.marks import Mark, lay_marks
+from builder.text.quotes import Place
+from builder.text.reading import number_paragraphs
 
 QUOTED = (("class", "quoted"),)
 

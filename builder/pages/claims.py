@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.atlas import Atlas
-from builder.draft import Draft, group_by_kind, shelve
 from builder.entries import Entry
 from builder.exports import list_downloads
 from builder.kinds.claims import CLAIMS, Claim
 from builder.model import Address
 from builder.pages.claim import draft_claim
-from builder.sides import OWN_VOICE, name_side
-from builder.view import View
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft, group_by_kind, shelve
+from builder.rendering.sides import OWN_VOICE, name_side
+from builder.rendering.view import View
 from builder.views.claims import SIGNS, Drawing, Party, Saying, draw_sayings
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.addresses import Location, relative_url
-from builder.atlas import Atlas
-from builder.draft import Draft
-from builder.edition import DOWNLOADS, ENDING, frame_settings, name_edition
 from builder.exports.datasets import DATA, Dataset, list_fields, make_datasets
 from builder.exports.sheets import list_archives
 from builder.exports.teachers import list_formats, list_left_out
 from builder.pages.offers import Offer, list_offers, list_packs
+from builder.rendering.addresses import Location, relative_url
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
+from builder.rendering.edition import DOWNLOADS, ENDING, frame_settings, name_edition
 
 TITLE = "Downloads"
 DATA_TITLE = "The data as files"

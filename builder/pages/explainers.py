@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from builder.atlas import Atlas
-from builder.draft import Draft
 from builder.kinds.explainers import EXPLAINERS, Explainer
-from builder.phrases import estimate_minutes
-from builder.view import View
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
+from builder.rendering.view import View
+from builder.text.phrases import estimate_minutes
 
 
 def draft_explainers(atlas: Atlas) -> Iterator[Draft]:

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from builder.addresses import Location, relative_url
-from builder.atlas import Atlas
-from builder.coverage import find_coverage
-from builder.draft import Draft
+from builder.covering.coverage import find_coverage
+from builder.covering.findings import Coverage, Finding, State
 from builder.entries import Entry
-from builder.findings import Coverage, Finding, State
 from builder.kinds.questions import Question
 from builder.kinds.translations import Translation
+from builder.linking.translated import Share, Stale, count_shares, find_stale
+from builder.rendering.addresses import Location, relative_url
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
+from builder.rendering.view import View
 from builder.site import Site
-from builder.translated import Share, Stale, count_shares, find_stale
-from builder.view import View
 
 HELP_WANTED = PurePosixPath("contributing/help-wanted")
 HELP_WANTED_NAME = "help-wanted"

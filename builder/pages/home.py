@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from builder import dates, prose
-from builder.atlas import Atlas
-from builder.draft import Draft, shelve
+from builder.dating import dates
+from builder.dating.order import is_placed
 from builder.entries import Entry
 from builder.kinds.articles import Article
 from builder.kinds.claims import STATUSES
 from builder.kinds.events import EVENTS, Event
 from builder.kinds.questions import Question
-from builder.order import is_placed
-from builder.phrases import estimate_minutes
-from builder.view import View
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft, shelve
+from builder.rendering.view import View
+from builder.text import prose
+from builder.text.phrases import estimate_minutes
 from builder.views.zooms import choose_zooms
 
 HOME = PurePosixPath()

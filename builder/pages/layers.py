@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder import prose
-from builder.atlas import Atlas
-from builder.clocks import Clocks, read_clocks
-from builder.draft import Draft, shelve
+from builder.dating.clocks import Clocks, read_clocks
+from builder.dating.order import is_placed
 from builder.entries import Entry
 from builder.kinds.articles import Article
 from builder.kinds.events import Event
 from builder.kinds.layers import LAYERS, Layer
 from builder.model import Address
-from builder.order import is_placed
 from builder.pages.home import list_events_of_the_day
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft, shelve
+from builder.text import prose
 
 
 @dataclass(frozen=True, slots=True)

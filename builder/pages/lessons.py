@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from builder.atlas import Atlas
-from builder.bands import estimate_lesson
-from builder.draft import Draft
 from builder.kinds.articles import Article
 from builder.kinds.lessons import LESSONS, Extract, Lesson
-from builder.paragraphs import TEXT_FIELDS
-from builder.readability import say_band
-from builder.reading import number_paragraphs
-from builder.strategies import GUIDES, Guide
-from builder.view import View
+from builder.linking.paragraphs import TEXT_FIELDS
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
+from builder.rendering.strategies import GUIDES, Guide
+from builder.rendering.view import View
+from builder.text.bands import estimate_lesson
+from builder.text.readability import say_band
+from builder.text.reading import number_paragraphs
 
 
 @dataclass(frozen=True, slots=True)

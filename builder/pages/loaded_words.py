@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from builder.atlas import Atlas
-from builder.draft import Draft, shelve
 from builder.kinds.loaded_words import LOADED_WORDS, LoadedWord
-from builder.view import QuotedPlace, View
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft, shelve
+from builder.rendering.view import QuotedPlace, View
 
 
 def draft_loaded_words(atlas: Atlas) -> Iterator[Draft]:

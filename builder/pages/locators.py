@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from builder.atlas import Atlas
 from builder.geo.projection import Point, measure_distance
 from builder.geo.sheet import Sheet
 from builder.kinds.maps import Map
-from builder.mapwords import EXACT, Located, list_located, make_word
 from builder.model import Address
-from builder.relief import link_relief
-from builder.view import View
+from builder.rendering.atlas import Atlas
+from builder.rendering.mapwords import EXACT, Located, list_located, make_word
+from builder.rendering.relief import link_relief
+from builder.rendering.view import View
 from builder.views.ground import Ground, draw_ground, lay_out_view
 from builder.views.maps import Drawing, draw_locator
 from builder.views.names import Word

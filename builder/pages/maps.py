@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from builder.atlas import Atlas
-from builder.draft import Draft
 from builder.geo.sheet import Sheet
 from builder.kinds.maps import LINE_STYLES, MAPS, Map
-from builder.mapwords import (
+from builder.linking.paragraphs import TEXT_FIELDS
+from builder.pages.locators import draw_overview
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
+from builder.rendering.mapwords import (
     Located,
     Moved,
     list_located,
@@ -16,10 +18,8 @@ from builder.mapwords import (
     list_words,
     make_route,
 )
-from builder.pages.locators import draw_overview
-from builder.paragraphs import TEXT_FIELDS
-from builder.relief import link_relief
-from builder.view import View
+from builder.rendering.relief import link_relief
+from builder.rendering.view import View
 from builder.views.ground import draw_ground, lay_out_view
 from builder.views.maps import Drawing, draw_map
 from builder.views.movements import Route

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from builder.addresses import Location, relative_url
-from builder.atlas import Atlas
-from builder.draft import Draft, Sign
 from builder.entries import Entry
-from builder.permalinks import is_file, read_permalink, write_permalink
-from builder.redirects import Redirect
+from builder.promising.permalinks import is_file, read_permalink, write_permalink
+from builder.promising.redirects import Redirect
+from builder.rendering.addresses import Location, relative_url
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft, Sign
 
 TEMPLATE = "moved.md.j2"
 

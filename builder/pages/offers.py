@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from builder.addresses import file_url
-from builder.atlas import Atlas
 from builder.exports import EXPORTS
 from builder.exports.teachers import export_for_teachers
+from builder.rendering.addresses import file_url
+from builder.rendering.atlas import Atlas
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from builder.atlas import Atlas
-from builder.draft import Draft, shelve
 from builder.kinds.omissions import OMISSIONS
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft, shelve
 
 
 def draft_omissions(atlas: Atlas) -> Iterator[Draft]:

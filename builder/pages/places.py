@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from builder.atlas import Atlas
-from builder.draft import Draft, shelve
 from builder.kinds.maps import Map
 from builder.kinds.places import PLACES, Place
 from builder.pages.locators import Locator, make_locators
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft, shelve
 
 
 def draft_places(atlas: Atlas) -> Iterator[Draft]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
-from builder.atlas import Atlas
-from builder.draft import Draft
 from builder.entries import Book, Entry, Kind
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
 
 
 def draft_plainly(atlas: Atlas, kind: Kind) -> Iterator[Draft]:

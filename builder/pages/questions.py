@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from builder import dates
-from builder.atlas import Atlas
-from builder.draft import Draft
+from builder.dating import dates
 from builder.kinds.claims import Claim, HowKnown
 from builder.kinds.questions import QUESTIONS, Answer, Question
 from builder.pages.chains import Step, make_chain
-from builder.view import View
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
+from builder.rendering.view import View
 
 
 @dataclass(frozen=True, slots=True)

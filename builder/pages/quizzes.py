@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.atlas import Atlas
-from builder.draft import Draft
 from builder.kinds.lessons import Lesson
 from builder.kinds.quizzes import QUIZZES, Quiz, QuizQuestion
-from builder.quizform import Form, make_form
-from builder.view import View
-from builder.withheld import keeps_answers
+from builder.publishing.withheld import keeps_answers
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
+from builder.rendering.quizform import Form, make_form
+from builder.rendering.view import View
 
 SCRIPT = "assets/quiz.js"
 MODES = {

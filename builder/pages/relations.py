@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from builder.atlas import Atlas
 from builder.kinds.actors import ACTORS, Actor
 from builder.kinds.articles import Article
 from builder.model import Address
-from builder.relations import (
+from builder.rendering.atlas import Atlas
+from builder.rendering.relations import (
     Bond,
     Stated,
     add_groups,
@@ -18,9 +18,9 @@ from builder.relations import (
     list_named,
     list_relations,
 )
-from builder.sides import give_lines, name_side
-from builder.switches import list_voices
-from builder.view import View
+from builder.rendering.sides import give_lines, name_side
+from builder.rendering.switches import list_voices
+from builder.rendering.view import View
 from builder.views.graph import find_program, lay_out
 from builder.views.panels import SidesDrawing, draw_sides
 from builder.views.shapes import Figure

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from builder.addresses import Location, relative_url
-from builder.atlas import Atlas
 from builder.citing.pages import cite_source, list_retold
-from builder.draft import Draft, shelve
 from builder.entries import Book, Entry
 from builder.exports import list_downloads
 from builder.kinds.sources import SOURCES
+from builder.rendering.addresses import Location, relative_url
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft, shelve
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from builder.atlas import Atlas
-from builder.draft import Draft, shelve
 from builder.kinds.lessons import Lesson
 from builder.kinds.standards import STANDARDS
 from builder.model import Address
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft, shelve
 
 
 def draft_standards(atlas: Atlas) -> Iterator[Draft]:

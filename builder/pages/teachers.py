@@ -4,14 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from builder.addresses import Location, relative_url
-from builder.atlas import Atlas
-from builder.bands import estimate_lesson, list_bands
-from builder.draft import Draft
-from builder.edition import ENDING, frame_settings, name_edition
 from builder.entries import Entry
 from builder.exports.sheets import list_archives
-from builder.handwritten import title_sheet
+from builder.handwritten.drafts import title_sheet
 from builder.kinds.explainers import EXPLAINERS, Explainer
 from builder.kinds.lessons import LESSONS, Lesson
 from builder.kinds.levels import LEVELS, Level
@@ -20,8 +15,13 @@ from builder.kinds.standards import STANDARDS
 from builder.model import Address
 from builder.pages.offers import list_offers, list_packs
 from builder.pages.standards import find_lessons
-from builder.readability import FEWEST, Band, say_band
-from builder.strategies import GUIDES
+from builder.rendering.addresses import Location, relative_url
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
+from builder.rendering.edition import ENDING, frame_settings, name_edition
+from builder.rendering.strategies import GUIDES
+from builder.text.bands import estimate_lesson, list_bands
+from builder.text.readability import FEWEST, Band, say_band
 
 TEACHERS = PurePosixPath("teachers")
 TEACHERS_NAME = "teachers"

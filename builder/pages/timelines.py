@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder import dates
-from builder.atlas import Atlas
-from builder.clocks import read_clocks
-from builder.draft import Draft, shelve
+from builder.dating import dates
+from builder.dating.clocks import read_clocks
+from builder.dating.order import sort_events
 from builder.entries import Entry
 from builder.kinds.actors import ACTORS
 from builder.kinds.articles import Article
 from builder.kinds.events import EVENTS, Event
 from builder.kinds.places import PLACES
 from builder.model import Address
-from builder.order import sort_events
 from builder.pages.books import draft_book
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft, shelve
 from builder.views.happenings import Item
 from builder.views.lanes import name_lanes
 from builder.views.timeline import SHEETS, Drawing, Frame, draw_lanes

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.atlas import Atlas
-from builder.draft import Draft
 from builder.entries import Entry
 from builder.kinds.translations import TRANSLATIONS, Translated, Translation
+from builder.linking.translated import Share, Stale, count_shares, find_stale, name_place
 from builder.model import Address
-from builder.translated import Share, Stale, count_shares, find_stale, name_place
-from builder.view import View
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
+from builder.rendering.view import View
 
 
 @dataclass(frozen=True, slots=True)

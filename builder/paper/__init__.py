@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from builder.atlas import Atlas
 from builder.paper.articles import ARTICLE_SHEET, LEVEL_SHEET
 from builder.paper.lessons import HANDOUT, PLAN, WORKSHEET
 from builder.paper.quizzes import KEY, QUIZ_SHEET
 from builder.paper.sort import Desk, Sort, draw_sheets
 from builder.paper.view import PaperView
-from builder.printed import Manuscript
-from builder.render import make_environment
+from builder.printing.printed import Manuscript
+from builder.rendering.atlas import Atlas
+from builder.rendering.render import make_environment
 
 PUBLIC_SHEETS: tuple[Sort, ...] = (HANDOUT, WORKSHEET, QUIZ_SHEET, ARTICLE_SHEET, LEVEL_SHEET)
 """The sheets for everybody: no key, no note for teachers."""

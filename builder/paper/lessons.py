@@ -10,7 +10,7 @@ from builder.kinds.lessons import LESSONS, Extract, Lesson
 from builder.paper.reading import Reading, prepare_reading
 from builder.paper.sort import Sort
 from builder.paper.view import PaperView
-from builder.strategies import GUIDES, Guide
+from builder.rendering.strategies import GUIDES, Guide
 
 
 @dataclass(frozen=True, slots=True)

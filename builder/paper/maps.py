@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.kinds.maps import Map
-from builder.mapwords import Moved, list_moved
 from builder.pages.maps import MEANINGS, draw_views
 from builder.paper.view import PaperView
-from builder.view import View
+from builder.rendering.mapwords import Moved, list_moved
+from builder.rendering.view import View
 from builder.views.maps import Drawing, Lettering
 from builder.views.movements import Drawn
 

@@ -7,7 +7,7 @@ from string import ascii_uppercase
 from builder.kinds.quizzes import QUIZZES, Quiz, QuizQuestion
 from builder.paper.sort import Sort
 from builder.paper.view import PaperView
-from builder.quizform import Form, make_form
+from builder.rendering.quizform import Form, make_form
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from builder.atlas import Atlas
 from builder.entries import Entry, Kind
 from builder.exports.identity import find_day
 from builder.kinds.sources import SOURCES
 from builder.paper.view import PLACE, PaperView
-from builder.printed import PAPER_SIZES, Manuscript
+from builder.printing.printed import PAPER_SIZES, Manuscript
+from builder.rendering.atlas import Atlas
 from builder.stock import TEMPLATES
 
 FOLDER = PurePosixPath("paper")

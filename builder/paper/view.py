@@ -7,16 +7,16 @@ from functools import cached_property
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from builder.atlas import Atlas
 from builder.entries import Book, Entry
 from builder.exports.wording import Links, draw_line, draw_tokens
 from builder.kinds.articles import Article
 from builder.kinds.sources import Bibliographic
+from builder.linking.paragraphs import TEXT_FIELDS
 from builder.model import Address, DataPath
-from builder.numbering import Block, mark_paragraphs, split_blocks
-from builder.paragraphs import TEXT_FIELDS
-from builder.parts import split_parts
-from builder.reading import number_paragraphs
+from builder.rendering.atlas import Atlas
+from builder.text.numbering import Block, mark_paragraphs, split_blocks
+from builder.text.parts import split_parts
+from builder.text.reading import number_paragraphs
 
 PLACE = "source-"
 """What the place of a source at the end of a sheet begins with."""

@@ -7,10 +7,10 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from builder.atlas import Atlas
-from builder.draft import Draft
 from builder.entries import Entry
 from builder.kinds.terms import TERMS
+from builder.rendering.atlas import Atlas
+from builder.rendering.draft import Draft
 from builder.structured.node import Desk, Node
 from builder.structured.pages import describe_page, describe_site
 from builder.structured.things import describe_entry, describe_glossary

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeAlias, Union
 
-from builder.addresses import Location, relative_url
-from builder.atlas import Atlas
 from builder.entries import Entry
 from builder.model import Address
+from builder.rendering.addresses import Location, relative_url
+from builder.rendering.atlas import Atlas
 
 Value: TypeAlias = Union[str, float, "Node", list[str], list["Node"]]
 Node: TypeAlias = Mapping[str, Value]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from builder.addresses import Location
-from builder.draft import Draft
+from builder.rendering.addresses import Location
+from builder.rendering.draft import Draft
 from builder.structured.node import TOP, Desk, Node, Value
 
 HOME = PurePosixPath()

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from builder import dates
-from builder.addresses import Location
+from builder.dating import dates
 from builder.entries import Book, Entry
 from builder.kinds.actors import Actor
 from builder.kinds.articles import Article
@@ -17,6 +16,7 @@ from builder.kinds.places import Place
 from builder.kinds.quizzes import Quiz
 from builder.kinds.standards import Standard
 from builder.kinds.terms import Term
+from builder.rendering.addresses import Location
 from builder.structured.lessons import (
     describe_lesson,
     describe_level,

@@ -5,11 +5,11 @@ from datetime import date, datetime
 from itertools import pairwise
 from math import ceil, floor
 
-from builder import dates
-from builder.clocks import read_moment, read_zone
+from builder.dating import dates
+from builder.dating.clocks import read_moment, read_zone
+from builder.dating.order import PART_BEGINS, is_placed, sort_events
 from builder.kinds.events import Event
 from builder.model import Address
-from builder.order import PART_BEGINS, is_placed, sort_events
 from builder.views.scale import Piece, Scale, Tick
 from builder.views.stretch import Stretch, spread_over
 

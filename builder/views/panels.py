@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from builder.model import Address
-from builder.relations import Bond
+from builder.rendering.relations import Bond
 from builder.views.columns import Blocks, End, arrange, stack
 from builder.views.graph import Curve, Layout, Point
 from builder.views.lettering import wrap

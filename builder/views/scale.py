@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from builder.datewords import MONTHS, WEEKDAYS
+from builder.dating.words import MONTHS, WEEKDAYS
 
 APART, DAYS_APART = 76, 46
 """So many units at least lie between two marks of a scale, and between two days."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.model import Address
-from builder.relations import Bond
+from builder.rendering.relations import Bond
 from builder.views.graph import Curve, Point
 from builder.views.lettering import measure, wrap
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.model import Address
-from builder.relations import Bond
+from builder.rendering.relations import Bond
 from builder.views.graph import Edge, Graph, Node
 from builder.views.shapes import BOX_WIDTH, Figure, cut_words, find_gap, find_height
 

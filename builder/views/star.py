@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from builder.model import Address
-from builder.relations import Bond
+from builder.rendering.relations import Bond
 from builder.views.graph import Curve, Edge, Graph, Layout, Node
 from builder.views.shapes import (
     BOX_WIDTH,

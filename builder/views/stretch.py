@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import inf
 
-from builder.datetext import Missing, Single, Span, require
+from builder.dating.text import Missing, Single, Span, require
 
 
 @dataclass(frozen=True, slots=True)

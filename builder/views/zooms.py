@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from builder import dates
-from builder.datewords import MONTHS
+from builder.dating import dates
+from builder.dating.order import is_placed, sort_events
+from builder.dating.words import MONTHS
 from builder.entries import Book, Entry
 from builder.kinds.events import Event
 from builder.model import Address
-from builder.order import is_placed, sort_events
 from builder.views.dayorder import make_day, place_in_day
 from builder.views.scale import Scale, make_calendar
 from builder.views.stretch import Stretch, read_stretch

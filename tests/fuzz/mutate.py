@@ -15,7 +15,7 @@ from time import process_time
 from builder.fieldnames import all_names
 from builder.kinds.questions import Question
 from builder.kinds.terms import Term
-from builder.report import format_problem
+from builder.telling.report import format_problem
 from builder.yamlfile import read_yaml
 from builder.yamlfile.repair import decode_surely, repair_fields
 from tests.corpus import HELD_OUT, MISTAKES

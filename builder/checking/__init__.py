@@ -1,0 +1,1 @@
+"""What must be true of the content before anything is built from it."""

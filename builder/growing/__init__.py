@@ -1,0 +1,1 @@
+"""How content is started, taken over from a form, and mended."""

@@ -1,0 +1,1 @@
+"""Pages that somebody wrote by hand, in docs/."""

@@ -1,0 +1,1 @@
+"""Who is named where: names, links, quotations, references."""

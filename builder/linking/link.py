@@ -1,0 +1,162 @@
+"""Names in prose become links: laid into the tokens, with nothing else in them changed.
+
+The longest name wins, whole words only, and only the first mention in each section is a link.
+Nothing is linked inside links, code, headings and images, nor to the entry whose text it is.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from markdown_it.token import Token
+
+from builder.linking.lexicon import Lexicon
+from builder.linking.occurrences import Occurrence, Override, can_lay, find_occurrences
+from builder.model import Address, DataPath, Mention
+from builder.text.lay import Link, lay_links
+from builder.text.reading import Reading, number_paragraphs, read_block
+from builder.text.sentences import sentence_range
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What links are laid by: all names, whose text it is, and decisions about single places."""
+
+    lexicon: Lexicon
+    entry: Address
+    field: DataPath
+    overrides: tuple[Override, ...]
+
+    def overrides_in(self, paragraph: int) -> tuple[Override, ...]:
+        """List the decisions about one paragraph."""
+        return self._overrides_by_paragraph.get(paragraph, ())
+
+    @cached_property
+    def _overrides_by_paragraph(self) -> Mapping[int, tuple[Override, ...]]:
+        ordered = sorted(self.overrides, key=_paragraph_of)
+        return {number: tuple(group) for number, group in groupby(ordered, key=_paragraph_of)}
+
+
+def _paragraph_of(override: Override) -> int:
+    return override.place.paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguity:
+    """Words that are the name of several entries, and stay unlinked until somebody decides.
+
+    `line` is the line of the text, from 1, on which their paragraph begins.
+    """
+
+    surface: str
+    addresses: tuple[Address, ...]
+    paragraph: int
+    line: int
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A text with its links, and what was met in it.
+
+    `seen` holds the entries already linked in the last section: hand it on to the next text of the
+    same section. `unlaid` are the overrides whose words cannot hold a link.
+    """
+
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    ambiguities: tuple[Ambiguity, ...]
+    unlaid: tuple[Override, ...]
+    seen: frozenset[Address]
+
+
+def link_tokens(tokens: Iterable[Token], rules: Rules, seen: frozenset[Address]) -> Linked:
+    """Lay links into a text; a heading in it begins a new section."""
+    blocks: list[Linked] = []
+    for number, token in number_paragraphs(tokens):
+        if token.type == "heading_open":
+            seen = frozenset()
+        block = _link_block(token, number, rules, seen)
+        seen = block.seen
+        blocks.append(block)
+    return Linked(
+        tokens=tuple(token for block in blocks for token in block.tokens),
+        mentions=tuple(mention for block in blocks for mention in block.mentions),
+        ambiguities=tuple(ambiguity for block in blocks for ambiguity in block.ambiguities),
+        unlaid=tuple(override for block in blocks for override in block.unlaid),
+        seen=seen,
+    )
+
+
+@dataclass(frozen=True)
+class _Paragraph:
+    """One numbered block of a text, as a reader reads it."""
+
+    number: int
+    line: int
+    reading: Reading
+    rules: Rules
+
+    def mention(self, one: Occurrence, *, linked: bool) -> Mention:
+        text = self.reading.text
+        first, last = sentence_range(text, one.start, one.end)
+        return Mention(
+            address=one.addresses[0],
+            entry=self.rules.entry,
+            field=self.rules.field,
+            paragraph=self.number,
+            start=one.start,
+            end=one.end,
+            surface=text[one.start : one.end],
+            sentence=text[first:last],
+            sentence_start=first,
+            linked=linked,
+        )
+
+    def ambiguity(self, one: Occurrence) -> Ambiguity:
+        surface = self.reading.text[one.start : one.end]
+        return Ambiguity(surface, one.addresses, self.number, self.line)
+
+
+def _link_block(token: Token, number: int, rules: Rules, seen: frozenset[Address]) -> Linked:
+    if not number:
+        return Linked((token,), (), (), (), seen)
+    children = token.children or []
+    paragraph = _Paragraph(number, (token.map or [0])[0] + 1, read_block(children), rules)
+    laid, unlaid = _split_overrides(paragraph)
+    found = find_occurrences(children, paragraph.reading, laid, rules.lexicon)
+    others = tuple(one for one in found if rules.entry not in one.addresses)
+    single = tuple(one for one in others if len(one.addresses) == 1)
+    links = dict.fromkeys(_choose_links(single, seen))
+    new = (Link(one.start, one.end, one.addresses[0]) for one in links if one.by != "written link")
+    words = lay_links(children, paragraph.reading.places, new)
+    return Linked(
+        tokens=(token.copy(children=list(words)),),
+        mentions=tuple(paragraph.mention(one, linked=one in links) for one in single),
+        ambiguities=tuple(paragraph.ambiguity(one) for one in others if len(one.addresses) > 1),
+        unlaid=unlaid,
+        seen=seen.union(one.addresses[0] for one in links),
+    )
+
+
+def _split_overrides(
+    paragraph: _Paragraph,
+) -> tuple[tuple[Override, ...], tuple[Override, ...]]:
+    """Part the decisions about a paragraph into those that can be laid and those that cannot."""
+    laid: list[Override] = []
+    unlaid: list[Override] = []
+    for override in paragraph.rules.overrides_in(paragraph.number):
+        fits = can_lay(override, paragraph.reading.ranges, laid)
+        (laid if fits else unlaid).append(override)
+    return tuple(laid), tuple(unlaid)
+
+
+def _choose_links(
+    occurrences: Iterable[Occurrence], seen: frozenset[Address]
+) -> Iterator[Occurrence]:
+    """Choose what is a link: whatever a person decided, and the first mention by a name."""
+    met = set(seen)
+    for one in occurrences:
+        if one.by != "name" or one.addresses[0] not in met:
+            met.update(one.addresses)
+            yield one

@@ -1,0 +1,1 @@
+"""From files to entries that know their line and column."""

@@ -1,0 +1,201 @@
+"""From the folder content/ to its entries, not checked yet: the only module that reads content."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from builder.entries import Kind
+from builder.fieldnames import all_names
+from builder.ids import find_id_problems
+from builder.loading.articlefiles import read_articles
+from builder.loading.entryfiles import Contents, RawFile, join, read_book, read_entry
+from builder.loading.filenames import explain_copy, explain_ending
+from builder.loading.geofiles import ENDINGS, GEO_FOLDER, NOTES, Geo, read_geo
+from builder.model import Address, Document, Problem, Source
+from builder.promising.lockfile import LOCK_FILE, NO_LOCK, Lock, read_lock
+from builder.site import Settings
+from builder.telling.codes import tone_of
+from builder.words import enumerate_words
+from builder.yamlfile import MAX_BYTES, explain_size, read_yaml, whole_file
+
+SETTINGS_FILE = "site.yml"
+OTHER_FOLDERS = (GEO_FOLDER,)
+OTHER_FILES = ("LICENSE", "README.md", *NOTES)
+IGNORED = ("desktop.ini", "Thumbs.db")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Everything in content/, with the problems met while reading it.
+
+    `lost` has the addresses of entries that could not be read, or the name of a kind of which a
+    whole file could not: whether a reference to them is right cannot be told. `geo` holds the
+    shapes of maps, `lock` the addresses that must stay.
+    """
+
+    settings: Document | None
+    books: tuple[Source, ...]
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+    lost: frozenset[Address] = frozenset()
+    geo: Geo = field(default_factory=Geo)
+    lock: Lock = NO_LOCK
+
+
+def load_content(content: Path, kinds: Iterable[Kind]) -> Loaded:
+    """Read the settings and, kind by kind, every entry; problems are collected, never raised."""
+    known = tuple(kinds)
+    if not content.is_dir():
+        file = PurePosixPath(content.name)
+        missing = whole_file(file, "missing-folder", "there is no such folder", "create it")
+        return Loaded(None, (), (), (missing,))
+    settings, problems = _load_settings(content)
+    found = join(_load_kind(content, kind, settings) for kind in known)
+    geo, wrong_shapes = _load_geo(content)
+    lock, wrong_lines = _load_lock(content)
+    problems += (
+        *_find_strangers(content, known),
+        *found.problems,
+        *wrong_shapes,
+        *wrong_lines,
+        *find_id_problems((*found.books, *found.entries)),
+    )
+    return Loaded(settings, found.books, found.entries, problems, found.lost, geo, lock)
+
+
+def _load_settings(content: Path) -> tuple[Document | None, tuple[Problem, ...]]:
+    file = PurePosixPath(content.name, SETTINGS_FILE)
+    if not (content / SETTINGS_FILE).exists():
+        fix = "create it, with title, description and licence"
+        return None, (whole_file(file, "missing-file", "the settings are missing", fix),)
+    raw = _read_bytes(content / SETTINGS_FILE, file)
+    return (None, (raw,)) if isinstance(raw, Problem) else read_yaml(raw, file, all_names(Settings))
+
+
+def find_address(content: Path) -> str:
+    """Tell where the settings say that the site is published; empty if that cannot be known."""
+    settings, _ = _load_settings(content) if content.is_dir() else (None, ())
+    data = settings.data if settings and isinstance(settings.data, dict) else {}
+    address = data.get("address", "")
+    return address if isinstance(address, str) else ""
+
+
+def _load_lock(content: Path) -> tuple[Lock, tuple[Problem, ...]]:
+    """Read the addresses that were promised, if any were."""
+    if not (content / LOCK_FILE).exists():
+        return NO_LOCK, ()
+    file = PurePosixPath(content.name, LOCK_FILE)
+    raw = _read_bytes(content / LOCK_FILE, file)
+    return (NO_LOCK, (raw,)) if isinstance(raw, Problem) else read_lock(raw, file)
+
+
+def _load_kind(content: Path, kind: Kind, settings: Document | None) -> Contents:
+    """Read every file of one kind."""
+    files, unreadable = _read_folder(content, kind.folder, kind.endings)
+    errors = (one for one in unreadable if tone_of(one.code) == "error")
+    lost = (kind.name if kind.books else f"{kind.name}/{one.file.stem}" for one in errors)
+    unread = Contents(problems=unreadable, lost=frozenset(lost))
+    if ".md" in kind.endings:
+        return join((unread, *read_articles(files, kind, settings)))
+    read = read_book if kind.books else read_entry
+    return join((unread, *(read(raw, file, kind) for file, raw in files)))
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A text file of content/: where it is, how it is called, what is in it, its fields."""
+
+    path: Path
+    file: PurePosixPath
+    raw: bytes
+    names: frozenset[str]
+
+
+def list_files(content: Path, kinds: Iterable[Kind]) -> Iterator[StoredFile]:
+    """List the settings and the files of all kinds, those that can be read."""
+    settings = PurePosixPath(content.name, SETTINGS_FILE)
+    if (content / SETTINGS_FILE).is_file():
+        raw = _read_bytes(content / SETTINGS_FILE, settings)
+        if isinstance(raw, bytes):
+            yield StoredFile(content / SETTINGS_FILE, settings, raw, all_names(Settings))
+    for kind in kinds:
+        files, _ = _read_folder(content, kind.folder, kind.endings)
+        for file, raw in files:
+            yield StoredFile(content / kind.folder / file.name, file, raw, all_names(kind.model))
+
+
+def _load_geo(content: Path) -> tuple[Geo, tuple[Problem, ...]]:
+    """Read the shapes and pictures of maps; what could not be read counts as lost."""
+    files, unreadable = _read_folder(content, GEO_FOLDER, ENDINGS)
+    geo, problems = read_geo(files)
+    lost = geo.lost | {one.file.name for one in unreadable}
+    return replace(geo, lost=lost), (*unreadable, *problems)
+
+
+def _read_folder(
+    content: Path, folder: str, endings: tuple[str, ...]
+) -> tuple[tuple[RawFile, ...], tuple[Problem, ...]]:
+    """Read every file of a folder, or say why it cannot be read or does not belong there."""
+    files: list[RawFile] = []
+    problems: list[Problem] = []
+    for path in _list_folder(content / folder):
+        file = PurePosixPath(content.name, folder, path.name)
+        if copy := explain_copy(file):
+            problems.append(copy)
+            continue
+        raw = _explain_file(path, file, endings) or _read_bytes(path, file)
+        if isinstance(raw, Problem):
+            problems.append(raw)
+        else:
+            files.append((file, raw))
+    return tuple(files), tuple(problems)
+
+
+def _list_folder(folder: Path) -> Iterator[Path]:
+    """List what a folder holds by name, without the files of the system and of the project."""
+    if folder.is_dir() and not folder.is_symlink():
+        for path in sorted(folder.iterdir()):
+            hidden = path.name.startswith(".") or path.name in IGNORED
+            if not hidden and path.name not in OTHER_FILES:
+                yield path
+
+
+def _explain_file(path: Path, file: PurePosixPath, endings: tuple[str, ...]) -> Problem | None:
+    """Say why a file does not belong into the folder of a kind."""
+    if path.is_symlink():
+        fix = "put the file itself in its place"
+        return whole_file(file, "symlink", "this is a link to another file, not a file", fix)
+    if not path.is_file():
+        fix = "move its files one level up, and delete it"
+        return whole_file(file, "unknown-folder", "a folder cannot stand here", fix)
+    return explain_ending(file, endings) if path.suffix not in endings else None
+
+
+def _read_bytes(path: Path, file: PurePosixPath) -> bytes | Problem:
+    if path.is_symlink():
+        fix = "put the file itself in its place"
+        return whole_file(file, "symlink", "this is a link to another file, not a file", fix)
+    try:
+        size = path.stat().st_size
+        return explain_size(file, size) if size > MAX_BYTES else path.read_bytes()
+    except OSError as error:
+        fix = "check who may read the file"
+        return whole_file(file, "unreadable", f"the file cannot be read: {error.strerror}", fix)
+
+
+def _find_strangers(content: Path, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
+    """Report what stands in content/ and belongs to no kind."""
+    folders = tuple(kind.folder for kind in kinds)
+    for path in _list_folder(content):
+        file = PurePosixPath(content.name, path.name)
+        if path.is_symlink():
+            fix = "put the folder or file itself in its place"
+            yield whole_file(file, "symlink", "this is a link to another place", fix)
+        elif path.is_dir() and path.name not in (*folders, *OTHER_FOLDERS):
+            fix = f"folders here are {enumerate_words(sorted((*folders, *OTHER_FOLDERS)))}"
+            yield whole_file(file, "unknown-folder", "no entries are kept in this folder", fix)
+        elif copy := explain_copy(file):
+            yield copy
+        elif not path.is_dir() and path.name not in (SETTINGS_FILE, LOCK_FILE):
+            fix = f"only {SETTINGS_FILE} stands here; entries are kept in the folders of their kind"
+            yield whole_file(file, "wrong-place", "this file does not belong here", fix)

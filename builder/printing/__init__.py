@@ -1,0 +1,1 @@
+"""Sheets for paper: manuscripts set by a press, and the documents offered for them."""

@@ -1,0 +1,1 @@
+"""Addresses that stay, and what a change does to what readers see."""

@@ -1,0 +1,1 @@
+"""From pages to a finished site, whole or not at all."""

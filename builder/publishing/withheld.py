@@ -1,0 +1,63 @@
+"""What the public edition keeps back: words for teachers, and answers that a quiz does not tell."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from builder.entries import Entry
+from builder.fields import TeacherProse
+from builder.kinds.quizzes import Quiz
+from builder.linking.linked import LinkedSite
+from builder.linking.texts import Field
+from builder.model import DataPath
+from builder.site import Site, walk
+
+ASKED = ("id", "type", "ask", "paragraphs", "entries")
+"""What may be told of a question whose answer is kept back; of its options, the words alone."""
+
+
+def keeps_answers(quiz: Quiz) -> bool:
+    """Tell whether the answers of a quiz are kept from the public."""
+    return quiz.mode != "practice"
+
+
+def is_withheld(entry: Entry, path: DataPath, text: str) -> bool:
+    """Tell whether a text of an entry is kept from the public."""
+    if not isinstance(entry, Quiz):
+        return isinstance(text, TeacherProse)
+    is_answer = path[0] == "questions" and (path[2] in ("answer", "accept") or "feedback" in path)
+    return is_answer and keeps_answers(entry)
+
+
+def list_withheld(site: Site) -> Mapping[Field, str]:
+    """List every text that is kept from the public, by where it stands."""
+    return {
+        (entry.address, path): text
+        for entry in site.entries.values()
+        for path, text in walk(entry)
+        if is_withheld(entry, path, text)
+    }
+
+
+def withhold(linked: LinkedSite) -> LinkedSite:
+    """Give a site without the texts that are kept from the public, and without their mentions."""
+    kept_back = list_withheld(linked.site)
+    return replace(
+        linked,
+        texts={field: text for field, text in linked.texts.items() if field not in kept_back},
+        mentions=tuple(m for m in linked.mentions if (m.entry, m.field) not in kept_back),
+    )
+
+
+def drop_withheld(entry: Entry, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out of the fields of an entry what is kept from the public."""
+    if isinstance(entry, Quiz) and keeps_answers(entry):
+        return {**fields, "questions": [_ask_only(question) for question in fields["questions"]]}
+    secret = {name for name, value in entry if isinstance(value, TeacherProse)}
+    return {name: value for name, value in fields.items() if name not in secret}
+
+
+def _ask_only(question: Mapping[str, Any]) -> dict[str, Any]:
+    options = [{"text": option["text"]} for option in question.get("options", ())]
+    asked = {name: question[name] for name in ASKED if name in question}
+    return {**asked, **({"options": options} if options else {})}

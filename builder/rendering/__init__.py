@@ -1,0 +1,1 @@
+"""From linked entries to pages."""

@@ -1,0 +1,1 @@
+"""What is wrong and what right looks like, in words for a person."""

@@ -1,0 +1,1 @@
+"""Running text: Markdown, sentences, words, and marks on them."""
