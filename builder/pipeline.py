@@ -14,11 +14,12 @@ from builder.exports.teachers import export_for_teachers
 from builder.handwritten.docs import read_docs
 from builder.handwritten.docscheck import Surroundings, check_docs
 from builder.handwritten.drafts import draft_handwritten
+from builder.interface.words import Interface, speak
 from builder.kinds import KINDS
 from builder.linking.backlinks import index_references
 from builder.linking.linked import LinkedSite, link_site
 from builder.loading.load import load_content
-from builder.model import Address, Edition, Page, Problem
+from builder.model import Address, Edition, File, Page, Problem
 from builder.pages import draft_all
 from builder.pages.alphabet import ALPHABET
 from builder.pages.help_wanted import HELP_WANTED, HELP_WANTED_NAME
@@ -158,25 +159,28 @@ def _list_permalinks(
 
 def draw_pages(atlas: Atlas) -> tuple[Page, ...]:
     """Draw the pages of the entries, the handwritten ones, and those at addresses of before."""
-    drafts = (*draft_all(atlas), *draft_handwritten(atlas.sheets))
-    return render_pages(put_up_signs(drafts, atlas), atlas)
+    with speak(_choose_interface(atlas)):
+        drafts = (*draft_all(atlas), *draft_handwritten(atlas.sheets))
+        return render_pages(put_up_signs(drafts, atlas), atlas)
+
+
+def _choose_interface(atlas: Atlas) -> Interface:
+    """Choose the words of the frame, by the language of the site."""
+    site = atlas.linked.site
+    return site.interface(site.settings.language)
 
 
 def build_site(project: Project, advance: Advance) -> Report:
     """Build the site; nothing is written before everything is known to be right."""
     read = read_project(project)
-    sheets = print_paper(project, read)
-    atlas = replace(read, printed=sheets.printed)
-    linked, pages = atlas.linked, draw_pages(atlas)
-    exported = (
-        *(*export_all(atlas), *export_for_teachers(atlas)),
-        *(*export_sheets(atlas), *write_records(atlas, pages)),
-    )
-    repeated = repeat_files(exported, atlas.redirects)
-    downloads = place_downloads((*exported, *repeated, *list_pictures(atlas)))
-    files = (*assemble_files(pages, frame_settings(linked.site)), *downloads)
+    interface = _choose_interface(read)
+    with speak(interface):
+        sheets = print_paper(project, read)
+        atlas = replace(read, printed=sheets.printed)
+        linked, pages = atlas.linked, draw_pages(atlas)
+        files = _gather_files(atlas, pages)
     config = CONFIG.read_text(encoding="utf-8")
-    with claim_output(project.folder, config):
+    with speak(interface), claim_output(project.folder, config):
         write_tree(files, project.folder / "build")
         write_file(project.folder / "mkdocs.yml", config)
         site = publish_site(project.folder, advance, _make_inspector(linked, sheets.manuscripts))
@@ -191,6 +195,17 @@ def build_site(project: Project, advance: Advance) -> Report:
         sheets=len(sheets.printed),
         unprinted=sheets.lack,
     )
+
+
+def _gather_files(atlas: Atlas, pages: Sequence[Page]) -> tuple[File, ...]:
+    """Put the pages together with everything to download."""
+    exported = (
+        *(*export_all(atlas), *export_for_teachers(atlas)),
+        *(*export_sheets(atlas), *write_records(atlas, pages)),
+    )
+    repeated = repeat_files(exported, atlas.redirects)
+    downloads = place_downloads((*exported, *repeated, *list_pictures(atlas)))
+    return (*assemble_files(pages, frame_settings(atlas.linked.site)), *downloads)
 
 
 def print_paper(project: Project, atlas: Atlas) -> Print:

@@ -11,6 +11,7 @@ from pydantic import Field
 from builder.entries import Book, Entry, Kind
 from builder.fieldnames import given_names
 from builder.fields import ID_PATTERN, ArticleRef, Edtf, Offset, Plain, Record, SitePlace, Url
+from builder.interface.words import ENGLISH, Interface
 from builder.loading.geofiles import Geo
 from builder.model import Address, DataPath, Edition, Source
 from builder.promising.lockfile import NO_LOCK, Lock
@@ -87,6 +88,12 @@ class Site:
     geo: Geo = field(default_factory=Geo, repr=False)
     edition: Edition = "public"
     lock: Lock = field(default=NO_LOCK, repr=False)
+    interfaces: Mapping[str, Interface] = field(default_factory=dict, repr=False)
+
+    def interface(self, language: str) -> Interface:
+        """Give the words of the frame in a language, or without its region, or else in English."""
+        names = (language.lower(), language.lower().partition("-")[0])
+        return next((self.interfaces[one] for one in names if one in self.interfaces), ENGLISH)
 
     def of_kind(self, name: str) -> tuple[Entry, ...]:
         """List the entries of a kind in the order in which the site shows them."""

@@ -29,7 +29,7 @@
       return new Promise(function (done) {
         const element = document.createElement("iframe");
         element.hidden = true;
-        element.title = "Search";
+        element.title = "[[ _('Search') ]]";
         element.addEventListener("load", () => done(element.contentWindow), { once: true });
         document.body.append(element);
       });

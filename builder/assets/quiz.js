@@ -81,18 +81,18 @@
     var print = fingerprint(question.dataset.name + ":" + answer);
     if (!answer) {
       delete checked[question.dataset.name];
-      show(question, "", question.querySelector("select") ? "Choose something in every list first." : "Give an answer first.");
+      show(question, "", question.querySelector("select") ? "[[ _('Choose something in every list first.') ]]" : "[[ _('Give an answer first.') ]]");
     } else {
       checked[question.dataset.name] = 1;
-      if (question.dataset.keys.split(" ").indexOf(print) >= 0) show(question, "right", "✓ Right.");
-      else show(question, "wrong", "✗ Not right yet. Look again, and try once more.");
+      if (question.dataset.keys.split(" ").indexOf(print) >= 0) show(question, "right", "[[ _('✓ Right.') ]]");
+      else show(question, "wrong", "[[ _('✗ Not right yet. Look again, and try once more.') ]]");
     }
     count();
   }
 
   function count() {
     var right = quiz.querySelectorAll('[data-state="right"]').length;
-    score.textContent = right ? right + " of " + questions.length + " right so far." : "";
+    score.textContent = right ? "[[ _('%(right)s of %(all)s right so far.') ]]".replace("%(right)s", right).replace("%(all)s", questions.length) : "";
   }
 
   function clear() {
@@ -104,7 +104,7 @@
     } catch (error) {
       /* Nothing was kept. */
     }
-    score.textContent = "Your answers are cleared.";
+    score.textContent = "[[ _('Your answers are cleared.') ]]";
   }
 
   quiz.querySelectorAll(".with-script").forEach(function (part) { part.hidden = false; });

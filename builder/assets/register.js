@@ -27,7 +27,7 @@
   function show() {
     rows.forEach(function (row) { row.hidden = !fits(row); });
     var shown = rows.filter(function (row) { return !row.hidden && hasState(row); });
-    finders.querySelector(".found").textContent = shown.length + " of " + rows.length + " claims";
+    finders.querySelector(".found").textContent = "[[ _('%(shown)s of %(all)s claims') ]]".replace("%(shown)s", shown.length).replace("%(all)s", rows.length);
   }
 
   function sort() {

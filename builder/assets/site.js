@@ -21,7 +21,7 @@
   function makeLink(href) {
     var link = document.createElement("a");
     link.href = href;
-    link.textContent = "Read more";
+    link.textContent = "[[ _('Read more') ]]";
     return link;
   }
 
@@ -173,7 +173,7 @@
   function quote(number) {
     var title = heading.firstChild.textContent.trim();
     var site = document.querySelector(".nameplate").textContent.trim();
-    return "“" + read(number.parentNode) + "”\n\n" + title + ", paragraph " + number.textContent + ". " + site + ".\n" + number.href.replace(/\?[^#]*/, "");
+    return "“" + read(number.parentNode) + "”\n\n" + "[[ _('%(title)s, paragraph %(number)s. %(site)s.') ]]".replace("%(title)s", title).replace("%(number)s", number.textContent).replace("%(site)s", site) + "\n" + number.href.replace(/\?[^#]*/, "");
   }
 
   function hush() { said.textContent = ""; }
@@ -188,20 +188,20 @@
   function addButton(place, what, words) {
     var button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Copy " + what;
+    button.textContent = "[[ _('Copy %(what)s') ]]".replace("%(what)s", what);
     place.append(" ", button);
-    copies(button, what + " copied", function () { return words; });
+    copies(button, "[[ _('%(what)s copied') ]]".replace("%(what)s", what), function () { return words; });
   }
 
   document.querySelectorAll(".numbered > .number").forEach(function (number) {
-    number.title = "Copy this paragraph and its address";
-    copies(number, "Paragraph " + number.textContent + " copied, with its address", function () { return quote(number); });
+    number.title = "[[ _('Copy this paragraph and its address') ]]";
+    copies(number, "[[ _('Paragraph %(number)s copied, with its address') ]]".replace("%(number)s", number.textContent), function () { return quote(number); });
   });
   document.querySelectorAll(".cite dd").forEach(function (way) {
     addButton(way, way.previousElementSibling.textContent, way.textContent.trim());
   });
   document.querySelectorAll(".pass-on").forEach(function (place) {
-    addButton(place, "link", window.location.href.split("#")[0]);
+    addButton(place, "[[ _('link') ]]", window.location.href.split("#")[0]);
   });
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") { hush(); }

@@ -23,9 +23,9 @@
     marks.forEach(function (mark) { mark.classList.toggle("apart", !shown.has(mark.getAttribute("xlink:href"))); });
     buttons.forEach(function (button) {
       var zoom = timeline.querySelector("." + button.value);
-      button.parentNode.querySelector(".count").textContent = zoom.querySelectorAll("li:not([hidden])").length + " events";
+      button.parentNode.querySelector(".count").textContent = "[[ _('%(count)s events') ]]".replace("%(count)s", zoom.querySelectorAll("li:not([hidden])").length);
     });
-    finders.querySelector(".found").textContent = shown.size === rows.length ? "" : shown.size + " of " + rows.length + " events";
+    finders.querySelector(".found").textContent = shown.size === rows.length ? "" : "[[ _('%(shown)s of %(all)s events') ]]".replace("%(shown)s", shown.size).replace("%(all)s", rows.length);
   }
 
   function keep() {

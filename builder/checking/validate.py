@@ -37,6 +37,7 @@ def validate(loaded: Loaded, kinds: Iterable[Kind]) -> tuple[Site, tuple[Problem
         drafts={source.address: found.rest for source, found in checked if not found.record},
         geo=loaded.geo,
         lock=loaded.lock,
+        interfaces=loaded.interfaces,
     )
     alone = (problem for _, found in checked for problem in found.problems)
     together = (problem for check in CHECKS for problem in check(site))

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from builder.covering.findings import Finding, State
 from builder.covering.ties import Spread, Ties
+from builder.interface.words import mark
 from builder.linking.lexicon import Lexicon
 from builder.linking.waivers import Waived
 from builder.model import Problem
@@ -17,10 +18,10 @@ from builder.text.reading import number_paragraphs, read_block
 from builder.text.wanted import Wanted, What, find_wanted
 
 WHY_OPEN: dict[What, str] = {
-    "figure": "no claim, no annotation and no name of an entry holds it",
-    "quotation": "no claim, annotation or loaded word rests on it",
-    "name": "no entry has this name, and no annotation or loaded word rests on it",
-    "attribution": "no claim rests on words of its sentence",
+    "figure": mark("no claim, no annotation and no name of an entry holds it"),
+    "quotation": mark("no claim, annotation or loaded word rests on it"),
+    "name": mark("no entry has this name, and no annotation or loaded word rests on it"),
+    "attribution": mark("no claim rests on words of its sentence"),
 }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
+from builder.interface.words import say, say_count
 from builder.model import Address, Problem
 from builder.words import shorten
 
@@ -51,9 +52,14 @@ class Coverage:
     def __str__(self) -> str:
         counts = [len(self.having(state)) for state in ("explained", "waived", "hole")]
         explained, waived, holes = counts
-        return (
-            f"{len(self.findings)} items: {explained} explained, {waived} waived, "
-            f"{holes} {'hole' if holes == 1 else 'holes'}. {format_percent(self.percent)} covered."
+        return say(
+            "%(items)s items: %(explained)s explained, %(waived)s waived, %(holes)s. "
+            "%(percent)s covered.",
+            items=len(self.findings),
+            explained=explained,
+            waived=waived,
+            holes=say_count("%(num)s hole", "%(num)s holes", holes),
+            percent=format_percent(self.percent),
         )
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from builder.dating import dates
+from builder.interface.words import mark, say
 from builder.kinds.events import Event
 
-OTHER_DAYS = {-1: "the day before", 0: "", 1: "the next day"}
+OTHER_DAYS = {-1: mark("the day before"), 0: "", 1: mark("the next day")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def read_clocks(event: Event, site_zone: str) -> Clocks:
         return Clocks("", "", (within and within.part) or "", zone)
     here = there.astimezone(read_zone(site_zone))
     days = (here.date() - there.date()).days
-    return Clocks(f"{here:%H:%M}", OTHER_DAYS[days], f"{there:%H:%M}", there.isoformat()[-6:])
+    return Clocks(f"{here:%H:%M}", say(OTHER_DAYS[days]), f"{there:%H:%M}", there.isoformat()[-6:])
 
 
 def read_moment(event: Event, site_zone: str) -> datetime | None:

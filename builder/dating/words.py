@@ -1,38 +1,53 @@
-"""Dates as people say them, in English."""
+"""Dates as people say them, in the language that is spoken."""
 
 from collections.abc import Callable
 from typing import TypeAlias
 
 from builder.dating.text import Missing, Single, Span, When, require
+from builder.interface.words import mark, say
 
 MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
 )
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-SIGNS = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
-PARTS_OF_DAY = {
-    "night before": "on the night before",
-    "early morning": "in the early morning of",
-    "morning": "in the morning of",
-    "midday": "around midday on",
-    "afternoon": "in the afternoon of",
-    "evening": "in the evening of",
-    "late": "late on",
-    "night": "on the night of",
+WEEKDAYS = (
+    mark("Monday"),
+    mark("Tuesday"),
+    mark("Wednesday"),
+    mark("Thursday"),
+    mark("Friday"),
+    mark("Saturday"),
+    mark("Sunday"),
+)
+SEASONS = {"21": mark("spring"), "22": mark("summer"), "23": mark("autumn"), "24": mark("winter")}
+SIGNS = {
+    "": "%(date)s",
+    "~": mark("about %(date)s"),
+    "?": mark("perhaps %(date)s"),
+    "%": mark("perhaps about %(date)s"),
 }
-"""The parts of a day in their order, each with the words that go before the day."""
+"""What the mark of a date says of it."""
+PARTS_OF_DAY = {
+    "night before": mark("on the night before %(day)s"),
+    "early morning": mark("in the early morning of %(day)s"),
+    "morning": mark("in the morning of %(day)s"),
+    "midday": mark("around midday on %(day)s"),
+    "afternoon": mark("in the afternoon of %(day)s"),
+    "evening": mark("in the evening of %(day)s"),
+    "late": mark("late on %(day)s"),
+    "night": mark("on the night of %(day)s"),
+}
+"""The parts of a day in their order, each with the words around the day."""
 
 SayDay: TypeAlias = Callable[[Single], str]
 
@@ -54,8 +69,8 @@ def in_words_with_part(text: str, part: str) -> str:
     """
     when = require(text)
     if isinstance(when, Single) and when.first == when.last and not when.sign + when.clock:
-        return f"{PARTS_OF_DAY[part]} {with_weekday(text)}"
-    return f"{with_weekday(text)} ({part})"
+        return say(PARTS_OF_DAY[part], day=with_weekday(text))
+    return f"{with_weekday(text)} ({say(part)})"
 
 
 def clock_of(text: str) -> str:
@@ -70,39 +85,43 @@ def _say(when: When, say_day: SayDay) -> str:
 
 def _say_single(single: Single, say_day: SayDay) -> str:
     if "X" in single.year + single.month + single.day:
-        return SIGNS[single.sign] + _say_unspecified(single)
+        return say(SIGNS[single.sign], date=_say_unspecified(single))
     if single.day and single.sign:
-        return SIGNS[single.sign] + _say_day(single)
+        return say(SIGNS[single.sign], date=_say_day(single))
     if single.day:
         return say_day(single) + _say_clock(single.clock)
     year = str(single.first.year)
     if single.month in SEASONS:
-        return f"{SIGNS[single.sign]}{SEASONS[single.month]} {year}"
-    return f"{SIGNS[single.sign]}{_say_month(single) if single.month else year}"
+        season = say("%(season)s %(year)s", season=say(SEASONS[single.month]), year=year)
+        return say(SIGNS[single.sign], date=season)
+    return say(SIGNS[single.sign], date=_say_month(single) if single.month else year)
 
 
 def _say_month(single: Single) -> str:
-    return f"{MONTHS[single.first.month - 1]} {single.first.year}"
+    month = say(MONTHS[single.first.month - 1])
+    return say("%(month)s %(year)s", month=month, year=single.first.year)
 
 
 def _say_day(single: Single) -> str:
-    return f"{single.first.day} {_say_month(single)}"
+    return say("%(day)s %(month)s", day=single.first.day, month=_say_month(single))
 
 
 def _say_day_with_weekday(single: Single) -> str:
-    return f"{WEEKDAYS[single.first.weekday()]} {_say_day(single)}"
+    weekday = say(WEEKDAYS[single.first.weekday()])
+    return say("%(weekday)s %(day)s", weekday=weekday, day=_say_day(single))
 
 
 def _say_unspecified(single: Single) -> str:
     """Say a date of which some digits are missing."""
     first, last = single.first.year, single.last.year
     if last - first == 9:
-        return f"the {first}s"
+        return say("the %(decade)ss", decade=first)
     if last > first:
-        return f"some year from {first} to {last}"
+        return say("some year from %(first)s to %(last)s", first=first, last=last)
     if single.month != "XX":
-        return f"some day in {_say_month(single)}"
-    return f"some day in {first}" if single.day else f"some month in {first}"
+        return say("some day in %(time)s", time=_say_month(single))
+    words = mark("some day in %(time)s") if single.day else mark("some month in %(time)s")
+    return say(words, time=first)
 
 
 def _say_clock(clock: str) -> str:
@@ -117,7 +136,7 @@ def _say_span(span: Span, say_day: SayDay) -> str:
     if isinstance(span.start, Single) and isinstance(span.end, Single):
         start, end = _say_single(span.start, say_day), _say_single(span.end, say_day)
         if span.start.sign or span.end.sign:
-            return f"from {start} to {end}"
+            return say("from %(start)s to %(end)s", start=start, end=end)
         return _join(start, end)
     return _say_open_span(span.start, span.end, say_day)
 
@@ -126,9 +145,11 @@ def _say_open_span(start: Single | Missing, end: Single | Missing, say_day: SayD
     """Say a span of which one end is open or unknown."""
     if isinstance(start, Single):
         words = _say_single(start, say_day)
-        return f"from {words} on" if end == ".." else f"from {words}, end unknown"
+        form = mark("from %(start)s on") if end == ".." else mark("from %(start)s, end unknown")
+        return say(form, start=words)
     words = _say_single(end, say_day) if isinstance(end, Single) else end
-    return f"until {words}" if start == ".." else f"until {words}, start unknown"
+    form = mark("until %(end)s") if start == ".." else mark("until %(end)s, start unknown")
+    return say(form, end=words)
 
 
 def _join(start: str, end: str) -> str:
@@ -140,4 +161,4 @@ def _join(start: str, end: str) -> str:
         while head[-1] == tail[-1]:
             head.pop()
             tail.pop()
-    return f"{' '.join(head)} to {end}"
+    return say("%(start)s to %(end)s", start=" ".join(head), end=end)

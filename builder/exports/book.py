@@ -10,6 +10,7 @@ from builder.exports.epub import Book, Chapter, write_book
 from builder.exports.export import Export
 from builder.exports.identity import find_day, name_file
 from builder.exports.wording import Links, draw_tokens, draw_words
+from builder.interface.words import mark
 from builder.kinds.articles import ARTICLES, Article
 from builder.kinds.explainers import Explainer
 from builder.kinds.sources import Bibliographic
@@ -164,10 +165,12 @@ def _name_place(entry: Entry) -> str:
 ARTICLE_AS_BOOK = Export(
     ARTICLES,
     "book.epub",
-    "a book with the explainers, the words and the sources (EPUB)",
+    mark("a book with the explainers, the words and the sources (EPUB)"),
     write_epub,
     (
-        "Maps, drawings, timelines, people, places and claims are not in it; what is marked in the "
-        "article on the site is not marked in it.",
+        mark(
+            "Maps, drawings, timelines, people, places and claims are not in it; what is marked "
+            "in the article on the site is not marked in it."
+        ),
     ),
 )

@@ -12,6 +12,7 @@ from builder.dating import dates
 from builder.dating.clocks import read_moment
 from builder.dating.order import sort_events
 from builder.exports.export import Export
+from builder.interface.words import mark
 from builder.kinds.events import EVENTS, Event
 from builder.rendering.atlas import Atlas
 from builder.rendering.edition import name_edition
@@ -95,10 +96,13 @@ def _write_day(day: date) -> str:
 EVENTS_AS_CALENDAR = Export(
     EVENTS,
     "events.ics",
-    "a calendar (iCalendar)",
+    mark("a calendar (iCalendar)"),
     write_calendar,
     (
-        "An event whose day is not certain stands on all the days it may have been, as tentative, "
-        "and its description says so in words. Where a clock was read, it stands at that time.",
+        mark(
+            "An event whose day is not certain stands on all the days it may have been, as "
+            "tentative, and its description says so in words. Where a clock was read, it stands "
+            "at that time."
+        ),
     ),
 )

@@ -25,6 +25,7 @@ from builder.exports.ankifile import (
 from builder.exports.export import Export
 from builder.exports.identity import find_moment, name_record, number_record
 from builder.exports.wording import ALONE, draw_words
+from builder.interface.words import mark
 from builder.kinds.terms import TERMS, Term
 from builder.model import File
 from builder.publishing.archive import pack_in_order
@@ -115,12 +116,17 @@ def _describe_cards(deck: Deck, number: int) -> Iterator[Row]:
 GLOSSARY_AS_CARDS = Export(
     TERMS,
     "glossary.apkg",
-    "flashcards (Anki)",
+    mark("flashcards (Anki)"),
     write_cards,
     (
-        "Sources and links are not in it.",
-        "Whoever imports a newer file keeps what was learned. Words that changed are renewed if "
-        "the new file is of a later day; else choose “Update notes: Always” when importing.",
-        "A renewed card keeps its dates and stays in your own deck; your own tags on it are lost.",
+        mark("Sources and links are not in it."),
+        mark(
+            "Whoever imports a newer file keeps what was learned. Words that changed are renewed "
+            "if the new file is of a later day; else choose “Update notes: Always” when importing."
+        ),
+        mark(
+            "A renewed card keeps its dates and stays in your own deck; your own tags on it are "
+            "lost."
+        ),
     ),
 )

@@ -12,6 +12,7 @@ from builder.exports.elements import NONE, element, write_document
 from builder.exports.export import TeacherExport
 from builder.exports.identity import name_record
 from builder.exports.lessonpages import draw_lesson
+from builder.interface.words import mark
 from builder.kinds.lessons import Lesson
 from builder.model import File
 from builder.publishing.archive import pack_in_order
@@ -118,14 +119,19 @@ def _describe(resource: Resource) -> Markup:
 
 
 CARTRIDGE = TeacherExport(
-    "Common Cartridge 1.1 (all lessons with their quizzes)",
+    mark("Common Cartridge 1.1 (all lessons with their quizzes)"),
     frozenset(PROFILES),
     (
-        "The format has no matching and no ordering: such questions are left out.",
-        "Several choices count as right or wrong as a whole; Moodle takes nothing off for a wrong "
-        "one, so ticking all of them gives full points there.",
-        "Students see the pages: the plan of a lesson and the notes for teachers are not in them.",
-        "Links to entries of the site are left out.",
+        mark("The format has no matching and no ordering: such questions are left out."),
+        mark(
+            "Several choices count as right or wrong as a whole; Moodle takes nothing off for a "
+            "wrong one, so ticking all of them gives full points there."
+        ),
+        mark(
+            "Students see the pages: the plan of a lesson and the notes for teachers are not in "
+            "them."
+        ),
+        mark("Links to entries of the site are left out."),
     ),
     write_cartridge,
 )

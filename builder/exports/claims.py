@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from builder.exports.export import Export
+from builder.interface.words import mark
 from builder.kinds.claims import CLAIMS, Claim
 from builder.model import Address
 from builder.rendering.atlas import Atlas
@@ -78,8 +79,10 @@ def _flatten(value: Value) -> str:
     return "; ".join(item["title"] if isinstance(item, Mapping) else str(item) for item in value)
 
 
-_LACKS = "Who says something else, and which source carries which sentence, are not in it."
+_LACKS = mark("Who says something else, and which source carries which sentence, are not in it.")
 CLAIMS_AS_TABLE = Export(
-    CLAIMS, "claims.csv", "a table for spreadsheets (CSV)", write_table, (_LACKS,)
+    CLAIMS, "claims.csv", mark("a table for spreadsheets (CSV)"), write_table, (_LACKS,)
 )
-CLAIMS_AS_JSON = Export(CLAIMS, "claims.json", "data for programs (JSON)", write_json, (_LACKS,))
+CLAIMS_AS_JSON = Export(
+    CLAIMS, "claims.json", mark("data for programs (JSON)"), write_json, (_LACKS,)
+)

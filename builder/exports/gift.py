@@ -8,6 +8,7 @@ from markupsafe import Markup
 from builder.exports.asked import TRUTH, Asked, AskedQuiz, ask_all
 from builder.exports.export import TeacherExport
 from builder.exports.moodle import name_category, share_out
+from builder.interface.words import mark
 from builder.model import File
 from builder.rendering.atlas import Atlas
 
@@ -88,12 +89,15 @@ ANSWERS: Mapping[str, Callable[[Asked], Iterable[str]]] = {
 """How the answers of each type are written."""
 
 GIFT = TeacherExport(
-    "GIFT (text)",
+    mark("GIFT (text)"),
     frozenset(ANSWERS),
     (
-        "Questions of ordering are left out: Moodle before 4.4 would take them for something else.",
-        "What a good answer to an open question has in it is told to everybody afterwards.",
-        "Links to entries of the site are left out; paragraphs are named by their numbers.",
+        mark(
+            "Questions of ordering are left out: Moodle before 4.4 would take them for something "
+            "else."
+        ),
+        mark("What a good answer to an open question has in it is told to everybody afterwards."),
+        mark("Links to entries of the site are left out; paragraphs are named by their numbers."),
     ),
     write_gift,
 )

@@ -10,6 +10,7 @@ from builder.exports.claims import disarm
 from builder.exports.elements import NONE, element, write_document
 from builder.exports.export import Export
 from builder.exports.wording import ALONE, draw_words
+from builder.interface.words import mark
 from builder.kinds.terms import TERMS, Term
 from builder.rendering.atlas import Atlas
 
@@ -117,24 +118,24 @@ def _flatten(text: str) -> str:
 GLOSSARY_AS_TABLE = Export(
     TERMS,
     "glossary.csv",
-    "a table for spreadsheets (CSV)",
+    mark("a table for spreadsheets (CSV)"),
     write_table,
-    ("The links between the words are not in it.",),
+    (mark("The links between the words are not in it."),),
 )
 GLOSSARY_AS_PAIRS = Export(
     TERMS,
     "glossary.tsv",
-    "pairs to paste into a program for cards (TSV)",
+    mark("pairs to paste into a program for cards (TSV)"),
     write_pairs,
-    ("It has the word and its meaning, and nothing of what the word means here.",),
+    (mark("It has the word and its meaning, and nothing of what the word means here."),),
 )
 GLOSSARY_FOR_MOODLE = Export(
     TERMS,
     "glossary-moodle.xml",
-    "a glossary for Moodle (XML)",
+    mark("a glossary for Moodle (XML)"),
     write_moodle_glossary,
     (
-        "Sources, ways to say a word and names in their own script are not in it.",
-        "Moodle knows a word by its spelling: a word that it has already is left as it is.",
+        mark("Sources, ways to say a word and names in their own script are not in it."),
+        mark("Moodle knows a word by its spelling: a word that it has already is left as it is."),
     ),
 )

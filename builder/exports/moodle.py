@@ -8,6 +8,7 @@ from markupsafe import Markup
 from builder.exports.asked import TRUTH, Asked, AskedQuiz, ask_all
 from builder.exports.elements import NONE, element, write_document
 from builder.exports.export import TeacherExport
+from builder.interface.words import mark
 from builder.model import File
 from builder.rendering.atlas import Atlas
 
@@ -144,14 +145,18 @@ def _fill(values: Mapping[str, str]) -> Iterator[Markup]:
 
 
 MOODLE = TeacherExport(
-    "Moodle questions (XML)",
+    mark("Moodle questions (XML)"),
     frozenset(TYPES),
     (
-        "Links to entries of the site are left out; paragraphs are named by their numbers.",
-        "Moodle reads questions of ordering from version 4.4 on; an older one says so and leaves "
-        "them out.",
-        "Moodle makes new questions at each import. Their id number tells which they are: delete "
-        "the older ones.",
+        mark("Links to entries of the site are left out; paragraphs are named by their numbers."),
+        mark(
+            "Moodle reads questions of ordering from version 4.4 on; an older one says so and "
+            "leaves them out."
+        ),
+        mark(
+            "Moodle makes new questions at each import. Their id number tells which they are: "
+            "delete the older ones."
+        ),
     ),
     write_questions,
 )

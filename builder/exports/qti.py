@@ -9,6 +9,7 @@ from builder.exports.asked import AskedQuiz, ask_all
 from builder.exports.elements import NONE, element, write_document
 from builder.exports.export import TeacherExport
 from builder.exports.qtiitems import BODIES, INSTANCE, NAMESPACE, SCHEMA, name_item, write_item
+from builder.interface.words import mark
 from builder.model import File
 from builder.publishing.archive import pack_in_order
 from builder.rendering.atlas import Atlas
@@ -86,13 +87,15 @@ def _write_test(quiz: AskedQuiz) -> Markup:
 
 
 QTI = TeacherExport(
-    "QTI 2.1 (one package a quiz)",
+    mark("QTI 2.1 (one package a quiz)"),
     frozenset(BODIES),
     (
-        "The words that answer a choice, and those that explain the right answer, are left out.",
-        "Several choices, matching and ordering count as right or wrong as a whole.",
-        "Some platforms take only the first wording of a short answer.",
-        "Links to entries of the site are left out.",
+        mark(
+            "The words that answer a choice, and those that explain the right answer, are left out."
+        ),
+        mark("Several choices, matching and ordering count as right or wrong as a whole."),
+        mark("Some platforms take only the first wording of a short answer."),
+        mark("Links to entries of the site are left out."),
     ),
     write_packages,
 )

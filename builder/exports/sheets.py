@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from typing import get_args
 
 from builder.exports.export import TeacherExport
+from builder.interface.words import mark
 from builder.kinds.quizzes import QuestionType
 from builder.model import File
 from builder.printing.offers import SizedFile
@@ -53,8 +54,8 @@ def _write_for_teachers(atlas: Atlas) -> Iterator[File]:
 
 
 SHEETS = TeacherExport(
-    "Paper (PDF)",
+    mark("Paper (PDF)"),
     frozenset(get_args(QuestionType)),
-    ("Lesson plans with notes, and the keys of quizzes, for A4 and for Letter.",),
+    (mark("Lesson plans with notes, and the keys of quizzes, for A4 and for Letter."),),
     _write_for_teachers,
 )

@@ -10,6 +10,7 @@ from builder.exports.gift import GIFT
 from builder.exports.moodle import MOODLE
 from builder.exports.qti import QTI
 from builder.exports.sheets import SHEETS
+from builder.interface.words import say
 from builder.kinds.lessons import LESSONS
 from builder.kinds.quizzes import QUIZZES, Quiz
 from builder.model import File
@@ -53,7 +54,7 @@ def list_left_out(atlas: Atlas, export: TeacherExport) -> Iterator[str]:
     counts = Counter(question.type for question in questions)
     for name, count in sorted(counts.items()):
         if name not in export.types:
-            yield f"Left out, type “{name}”: {count}."
+            yield say("Left out, type “%(type)s”: %(count)s.", type=say(name), count=count)
 
 
 def _write_read_me(atlas: Atlas) -> str:

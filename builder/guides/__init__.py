@@ -8,6 +8,7 @@ from builder.guides.fieldpages import FOLDER as FIELDS
 from builder.guides.fieldpages import draw_field_pages
 from builder.guides.issueforms import draw_issue_forms
 from builder.guides.schemas import SCHEMAS, draw_schemas
+from builder.interface.template import draw_interface_template
 from builder.loading.load import Loaded
 from builder.model import File
 from builder.stock import BUILDER
@@ -22,6 +23,7 @@ def draw_guides(examples: Loaded) -> Iterator[File]:
     yield from draw_editor_files()
     yield from draw_issue_forms()
     yield from draw_field_pages(examples)
+    yield draw_interface_template()
 
 
 def find_stale(files: Iterable[File], folder: Path) -> Iterator[str]:

@@ -14,6 +14,7 @@ from builder.fields import (
     Record,
     Sources,
 )
+from builder.interface.words import mark
 
 
 class Role(Record):
@@ -113,8 +114,8 @@ class Actor(Factual):
 
 ACTORS = Kind(
     name="actors",
-    singular="actor",
-    title="People and groups",
+    singular=mark("actor"),
+    title=mark("People and groups"),
     model=Actor,
     folder="actors",
     books=False,

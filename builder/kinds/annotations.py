@@ -14,6 +14,7 @@ from builder.fields import (
     Record,
     SourceRef,
 )
+from builder.interface.words import mark
 
 
 class ResolvedDate(Record):
@@ -61,8 +62,8 @@ class Annotation(Entry):
 
 ANNOTATIONS = Kind(
     name="annotations",
-    singular="annotation",
-    title="Annotations",
+    singular=mark("annotation"),
+    title=mark("Annotations"),
     model=Annotation,
     folder="annotations",
     books=True,

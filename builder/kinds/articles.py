@@ -2,6 +2,7 @@
 
 from builder.entries import Entry, Kind
 from builder.fields import Edtf, Plain, Prose, SourceRef, Verbatim
+from builder.interface.words import mark
 
 
 class Article(Entry):
@@ -25,8 +26,8 @@ class Article(Entry):
 
 ARTICLES = Kind(
     name="articles",
-    singular="article",
-    title="The article",
+    singular=mark("article"),
+    title=mark("The article"),
     model=Article,
     folder="articles",
     books=False,

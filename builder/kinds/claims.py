@@ -18,6 +18,7 @@ from builder.fields import (
     Record,
     Sources,
 )
+from builder.interface.words import mark
 
 Status: TypeAlias = Literal["confirmed", "contradicted", "revised", "unverified"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -75,8 +76,8 @@ class Claim(Entry):
 
 CLAIMS = Kind(
     name="claims",
-    singular="claim",
-    title="Who says so",
+    singular=mark("claim"),
+    title=mark("Who says so"),
     model=Claim,
     folder="claims",
     books=True,

@@ -18,6 +18,7 @@ from builder.fields import (
     Prose,
     Record,
 )
+from builder.interface.words import mark
 
 PartOfDay = Literal[
     "night before",
@@ -85,8 +86,8 @@ class Event(Factual):
 
 EVENTS = Kind(
     name="events",
-    singular="event",
-    title="Timeline",
+    singular=mark("event"),
+    title=mark("Timeline"),
     model=Event,
     folder="timelines",
     books=True,

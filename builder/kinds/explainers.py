@@ -6,6 +6,7 @@ from pydantic import Field
 
 from builder.entries import Entry, Kind
 from builder.fields import AnyRef, Plain, Prose, Sources
+from builder.interface.words import mark
 
 
 class Explainer(Entry):
@@ -27,8 +28,8 @@ class Explainer(Entry):
 
 EXPLAINERS = Kind(
     name="explainers",
-    singular="explainer",
-    title="Explainers",
+    singular=mark("explainer"),
+    title=mark("Explainers"),
     model=Explainer,
     folder="explainers",
     books=False,

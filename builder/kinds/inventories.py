@@ -6,6 +6,7 @@ from pydantic import Field
 
 from builder.entries import Entry, Kind
 from builder.fields import AnyRef, ArticleRef, Plain, Record
+from builder.interface.words import mark
 
 
 class Item(Record):
@@ -54,8 +55,8 @@ class Inventory(Entry):
 
 INVENTORIES = Kind(
     name="inventories",
-    singular="inventory",
-    title="Inventories",
+    singular=mark("inventory"),
+    title=mark("Inventories"),
     model=Inventory,
     folder="inventories",
     books=False,

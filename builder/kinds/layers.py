@@ -6,6 +6,7 @@ from pydantic import Field
 
 from builder.entries import Entry, Kind
 from builder.fields import ArticleRef, Confidence, EventRef, Plain, Prose, Sources
+from builder.interface.words import mark
 
 
 class Layer(Entry):
@@ -35,8 +36,8 @@ class Layer(Entry):
 
 LAYERS = Kind(
     name="layers",
-    singular="layer",
-    title="One day, many clocks",
+    singular=mark("layer"),
+    title=mark("One day, many clocks"),
     model=Layer,
     folder="layers",
     books=True,

@@ -18,6 +18,7 @@ from builder.fields import (
     TeacherProse,
     TermRef,
 )
+from builder.interface.words import mark
 
 Minutes: TypeAlias = Annotated[int, Field(ge=1, le=600)]
 Strategy: TypeAlias = Literal[
@@ -121,8 +122,8 @@ class Lesson(Entry):
 
 LESSONS = Kind(
     name="lessons",
-    singular="lesson",
-    title="Lessons",
+    singular=mark("lesson"),
+    title=mark("Lessons"),
     model=Lesson,
     folder="lessons",
     books=False,

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from builder.entries import Entry, Kind
 from builder.fields import AnyRef, ArticleRef, ClaimRef, Plain, Prose, Record
+from builder.interface.words import mark
 
 
 class Told(Record):
@@ -47,8 +48,8 @@ class Level(Entry):
 
 LEVELS = Kind(
     name="levels",
-    singular="level",
-    title="Reading levels",
+    singular=mark("level"),
+    title=mark("Reading levels"),
     model=Level,
     folder="levels",
     books=False,

@@ -12,6 +12,7 @@ from builder.fields import (
     Record,
     Sources,
 )
+from builder.interface.words import mark
 
 
 class Use(Record):
@@ -46,8 +47,8 @@ class LoadedWord(Entry):
 
 LOADED_WORDS = Kind(
     name="loaded-words",
-    singular="loaded word",
-    title="Loaded words",
+    singular=mark("loaded word"),
+    title=mark("Loaded words"),
     model=LoadedWord,
     folder="loaded-words",
     books=True,

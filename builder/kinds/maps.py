@@ -20,6 +20,7 @@ from builder.fields import (
     Sources,
     of_form,
 )
+from builder.interface.words import mark
 
 Latitude: TypeAlias = Annotated[float, Field(ge=-85, le=85)]
 Longitude: TypeAlias = Annotated[float, Field(ge=-180, le=180)]
@@ -252,8 +253,8 @@ class Map(Entry):
 
 MAPS = Kind(
     name="maps",
-    singular="map",
-    title="Maps",
+    singular=mark("map"),
+    title=mark("Maps"),
     model=Map,
     folder="maps",
     books=False,

@@ -2,6 +2,7 @@
 
 from builder.entries import Entry, Kind
 from builder.fields import AnyRef, ArticleRef, Confidence, Prose, Sources
+from builder.interface.words import mark
 
 
 class Omission(Entry):
@@ -25,8 +26,8 @@ class Omission(Entry):
 
 OMISSIONS = Kind(
     name="omissions",
-    singular="omission",
-    title="What the report leaves out",
+    singular=mark("omission"),
+    title=mark("What the report leaves out"),
     model=Omission,
     folder="omissions",
     books=True,

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from builder.entries import Factual, Kind
 from builder.fields import AnyRef, Fact, PlaceRef, Plain, Prose, Record, Sources
+from builder.interface.words import mark
 
 
 class Coordinates(Record):
@@ -50,8 +51,8 @@ class Place(Factual):
 
 PLACES = Kind(
     name="places",
-    singular="place",
-    title="Places",
+    singular=mark("place"),
+    title=mark("Places"),
     model=Place,
     folder="places",
     books=True,

@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from builder.entries import Entry, Kind
 from builder.fields import AnyRef, Plain, Record
+from builder.interface.words import mark
 
 
 class Planned(Record):
@@ -40,8 +41,8 @@ class Plan(Entry):
 
 PLANS = Kind(
     name="plans",
-    singular="plan",
-    title="Plans",
+    singular=mark("plan"),
+    title=mark("Plans"),
     model=Plan,
     folder="plans",
     books=False,

@@ -18,6 +18,7 @@ from builder.fields import (
     SourceRef,
     Sources,
 )
+from builder.interface.words import mark
 from builder.kinds.claims import HowKnown
 
 Outcome: TypeAlias = Literal["settled", "partly settled", "open"]
@@ -95,8 +96,8 @@ class Question(Entry):
 
 QUESTIONS = Kind(
     name="questions",
-    singular="question",
-    title="Contested questions",
+    singular=mark("question"),
+    title=mark("Contested questions"),
     model=Question,
     folder="questions",
     books=False,

@@ -15,6 +15,7 @@ from builder.fields import (
     TeacherProse,
     of_form,
 )
+from builder.interface.words import mark
 
 QuestionType: TypeAlias = Literal[
     "choice", "several choices", "true or false", "matching", "ordering", "short answer", "open"
@@ -86,8 +87,8 @@ class Quiz(Entry):
 
 QUIZZES = Kind(
     name="quizzes",
-    singular="quiz",
-    title="Quizzes",
+    singular=mark("quiz"),
+    title=mark("Quizzes"),
     model=Quiz,
     folder="quizzes",
     books=False,

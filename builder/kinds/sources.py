@@ -6,6 +6,7 @@ from pydantic import Field
 
 from builder.entries import Entry, Kind
 from builder.fields import Edtf, Plain, Prose, Record, Url
+from builder.interface.words import mark
 
 
 class Author(Record):
@@ -87,8 +88,8 @@ class Bibliographic(Entry):
 
 SOURCES = Kind(
     name="sources",
-    singular="source",
-    title="Sources",
+    singular=mark("source"),
+    title=mark("Sources"),
     model=Bibliographic,
     folder="sources",
     books=True,

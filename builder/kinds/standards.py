@@ -2,6 +2,7 @@
 
 from builder.entries import Entry, Kind
 from builder.fields import Plain, Prose, Sources
+from builder.interface.words import mark
 
 
 class Standard(Entry):
@@ -19,8 +20,8 @@ class Standard(Entry):
 
 STANDARDS = Kind(
     name="standards",
-    singular="standard",
-    title="Standards",
+    singular=mark("standard"),
+    title=mark("Standards"),
     model=Standard,
     folder="standards",
     books=True,

@@ -2,6 +2,7 @@
 
 from builder.entries import Factual, Kind
 from builder.fields import AnyRef, Plain, Prose
+from builder.interface.words import mark
 
 
 class Term(Factual):
@@ -19,8 +20,8 @@ class Term(Factual):
 
 TERMS = Kind(
     name="terms",
-    singular="term",
-    title="Words",
+    singular=mark("term"),
+    title=mark("Words"),
     model=Term,
     folder="glossaries",
     books=True,

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from builder.entries import Entry, Kind
 from builder.fields import Plain, Prose, Record, Ref, To
+from builder.interface.words import mark
 
 
 class Translated(Record):
@@ -38,8 +39,8 @@ class Translation(Entry):
 
 TRANSLATIONS = Kind(
     name="translations",
-    singular="translation",
-    title="In other languages",
+    singular=mark("translation"),
+    title=mark("In other languages"),
     model=Translation,
     folder="translations",
     books=False,

@@ -1,12 +1,14 @@
 """From the folder content/ to its entries, not checked yet: the only module that reads content."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from builder.entries import Kind
 from builder.fieldnames import all_names
 from builder.ids import find_id_problems
+from builder.interface.catalogue import read_interface
+from builder.interface.words import Interface
 from builder.loading.articlefiles import read_articles
 from builder.loading.entryfiles import Contents, RawFile, join, read_book, read_entry
 from builder.loading.filenames import explain_copy, explain_ending
@@ -19,7 +21,9 @@ from builder.words import enumerate_words
 from builder.yamlfile import MAX_BYTES, explain_size, read_yaml, whole_file
 
 SETTINGS_FILE = "site.yml"
-OTHER_FOLDERS = (GEO_FOLDER,)
+INTERFACE_FOLDER = "interface"
+"""The words of the frame in other languages: one file a language."""
+OTHER_FOLDERS = (GEO_FOLDER, INTERFACE_FOLDER)
 OTHER_FILES = ("LICENSE", "README.md", *NOTES)
 IGNORED = ("desktop.ini", "Thumbs.db")
 
@@ -30,7 +34,8 @@ class Loaded:
 
     `lost` has the addresses of entries that could not be read, or the name of a kind of which a
     whole file could not: whether a reference to them is right cannot be told. `geo` holds the
-    shapes of maps, `lock` the addresses that must stay.
+    shapes of maps, `lock` the addresses that must stay, `interfaces` the words of the frame by the
+    language, in small letters.
     """
 
     settings: Document | None
@@ -40,6 +45,7 @@ class Loaded:
     lost: frozenset[Address] = frozenset()
     geo: Geo = field(default_factory=Geo)
     lock: Lock = NO_LOCK
+    interfaces: Mapping[str, Interface] = field(default_factory=dict)
 
 
 def load_content(content: Path, kinds: Iterable[Kind]) -> Loaded:
@@ -53,14 +59,17 @@ def load_content(content: Path, kinds: Iterable[Kind]) -> Loaded:
     found = join(_load_kind(content, kind, settings) for kind in known)
     geo, wrong_shapes = _load_geo(content)
     lock, wrong_lines = _load_lock(content)
+    interfaces, wrong_words = _load_interfaces(content)
     problems += (
         *_find_strangers(content, known),
         *found.problems,
         *wrong_shapes,
         *wrong_lines,
+        *wrong_words,
         *find_id_problems((*found.books, *found.entries)),
     )
-    return Loaded(settings, found.books, found.entries, problems, found.lost, geo, lock)
+    read = (found.books, found.entries, problems, found.lost, geo, lock, interfaces)
+    return Loaded(settings, *read)
 
 
 def _load_settings(content: Path) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -130,6 +139,14 @@ def _load_geo(content: Path) -> tuple[Geo, tuple[Problem, ...]]:
     geo, problems = read_geo(files)
     lost = geo.lost | {one.file.name for one in unreadable}
     return replace(geo, lost=lost), (*unreadable, *problems)
+
+
+def _load_interfaces(content: Path) -> tuple[dict[str, Interface], tuple[Problem, ...]]:
+    """Read the words of the frame, language by language."""
+    files, unreadable = _read_folder(content, INTERFACE_FOLDER, (".po",))
+    read = [read_interface(raw, file) for file, raw in files]
+    found = {one.language.lower(): one for one, _ in read if one}
+    return found, (*unreadable, *(problem for _, wrong in read for problem in wrong))
 
 
 def _read_folder(

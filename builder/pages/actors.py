@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from builder.interface.words import say
 from builder.kinds.actors import ACTORS, Actor
 from builder.pages.relations import (
     Around,
@@ -34,7 +35,7 @@ def _draft_index(relations: Relations) -> Draft:
     actors = relations.actors.values()
     drawing = draw_day(relations)
     held = [one for one in relations.stated if one.on_the_day]
-    sides = sorted({*map(name_side, actors)}, key=lambda side: (side == NO_SIDE, side))
+    sides = sorted({*map(name_side, actors)}, key=lambda side: (side == say(NO_SIDE), side))
     present = {one.family for one in held}
     context = {
         "groups": [(side, [a for a in actors if name_side(a) == side]) for side in sides],
@@ -46,7 +47,7 @@ def _draft_index(relations: Relations) -> Draft:
         "lines": relations.lines,
     }
     section = relations.atlas.section(ACTORS)
-    return Draft(section, ACTORS.title, "index-actors.md.j2", context)
+    return Draft(section, say(ACTORS.title), "index-actors.md.j2", context)
 
 
 def _draft_actor(relations: Relations, actor: Actor, around: Around | None) -> Draft:

@@ -7,11 +7,12 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 from builder.entries import Entry
+from builder.interface.words import mark, say
 from builder.rendering.atlas import Atlas
 from builder.rendering.draft import Draft
 
 ALPHABET = PurePosixPath("a-z")
-TITLE = "A to Z"
+TITLE = mark("A to Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def draft_alphabet(atlas: Atlas) -> Iterator[Draft]:
     ]
     rows.sort(key=lambda row: (_letter(row.name), _plain(row.name), row.entry.address))
     letters = [(key, list(group)) for key, group in groupby(rows, lambda row: _letter(row.name))]
-    yield Draft(ALPHABET, TITLE, "a-z.md.j2", {"letters": letters})
+    yield Draft(ALPHABET, say(TITLE), "a-z.md.j2", {"letters": letters})
 
 
 def _plain(name: str) -> str:

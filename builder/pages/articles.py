@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.interface.words import say
 from builder.kinds.annotations import Annotation
 from builder.kinds.articles import ARTICLES, Article
 from builder.kinds.levels import Level
@@ -40,7 +41,7 @@ def draft_articles(atlas: Atlas) -> Iterator[Draft]:
     if not articles:
         return
     context = {"entries": articles}
-    yield Draft(atlas.section(ARTICLES), ARTICLES.title, "index-articles.md.j2", context)
+    yield Draft(atlas.section(ARTICLES), say(ARTICLES.title), "index-articles.md.j2", context)
     for article in articles:
         view = View(atlas, atlas.site_map[article.address].page)
         yield _draft_article(view, article)

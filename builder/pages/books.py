@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from builder.entries import Book, Entry
+from builder.interface.words import say
 from builder.kinds.terms import TERMS
 from builder.rendering.atlas import Atlas
 from builder.rendering.draft import Draft, shelve
@@ -15,7 +16,7 @@ def draft_terms(atlas: Atlas) -> Iterator[Draft]:
     if not shelves:
         return
     index = atlas.section(TERMS)
-    yield Draft(index, TERMS.title, "index-books.md.j2", {"shelves": shelves})
+    yield Draft(index, say(TERMS.title), "index-books.md.j2", {"shelves": shelves})
     for shelf in shelves:
         yield draft_book(atlas, shelf, "glossary.md.j2", index)
 

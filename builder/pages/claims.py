@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from builder.entries import Entry
 from builder.exports import list_downloads
+from builder.interface.words import say
 from builder.kinds.claims import CLAIMS, Claim
 from builder.model import Address
 from builder.pages.claim import draft_claim
@@ -43,7 +44,7 @@ def draft_claims(atlas: Atlas) -> Iterator[Draft]:
         "downloads": list_downloads(CLAIMS),
         "script": "assets/register.js",
     }
-    yield Draft(view.page, CLAIMS.title, "claims.md.j2", context)
+    yield Draft(view.page, say(CLAIMS.title), "claims.md.j2", context)
     for claim in claims:
         yield draft_claim(atlas, claim)
 
@@ -53,7 +54,7 @@ def _draw_bands(view: View, claims: Iterable[Claim]) -> tuple[Band, ...]:
     groups: dict[tuple[Address, str], list[Claim]] = {}
     for claim in claims:
         groups.setdefault((claim.article, _name_side(view.atlas, claim)), []).append(claim)
-    ordered = sorted(groups, key=lambda key: (key[0], key[1] == OWN_VOICE))
+    ordered = sorted(groups, key=lambda key: (key[0], key[1] == say(OWN_VOICE)))
     return tuple(
         Band(
             view.atlas.entry(article),
@@ -66,14 +67,14 @@ def _draw_bands(view: View, claims: Iterable[Claim]) -> tuple[Band, ...]:
 
 def _name_side(atlas: Atlas, claim: Claim) -> str:
     if not claim.said_by:
-        return OWN_VOICE
+        return say(OWN_VOICE)
     return name_side(atlas.entry(claim.said_by[0]))
 
 
 def _make_saying(view: View, claim: Claim) -> Saying:
     speaker = Party(claim.speaker[:1].upper() + claim.speaker[1:], "")
     if claim.said_by:
-        names = " and ".join(view.atlas.entry(address).title for address in claim.said_by)
+        names = f" {say('and')} ".join(view.atlas.entry(a).title for a in claim.said_by)
         speaker = Party(names, view.url(claim.said_by[0]))
     carriers = ", ".join(view.atlas.entry(address).title for address in claim.via)
     return Saying(
@@ -81,7 +82,7 @@ def _make_saying(view: View, claim: Claim) -> Saying:
         words=claim.title,
         url=view.url(claim.address),
         status=claim.now.status,
-        via=f"through {carriers}" if carriers else "",
+        via=say("through %(names)s", names=carriers) if carriers else "",
         about=tuple(_make_party(view, address) for address in _choose_subjects(claim)),
     )
 

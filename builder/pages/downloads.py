@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from builder.exports.datasets import DATA, Dataset, list_fields, make_datasets
 from builder.exports.sheets import list_archives
 from builder.exports.teachers import list_formats, list_left_out
+from builder.interface.words import mark, say
 from builder.pages.offers import Offer, list_offers, list_packs
 from builder.rendering.addresses import Location, relative_url
 from builder.rendering.atlas import Atlas
 from builder.rendering.draft import Draft
 from builder.rendering.edition import DOWNLOADS, ENDING, frame_settings, name_edition
 
-TITLE = "Downloads"
-DATA_TITLE = "The data as files"
+TITLE = mark("Downloads")
+DATA_TITLE = mark("The data as files")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,11 @@ def draft_downloads(atlas: Atlas) -> Iterator[Draft]:
         "data": relative_url(DOWNLOADS, Location(DATA)),
         "size": sum(offer.size for section in sections for offer in section.offers),
     }
-    words = "The whole site as one file, and its data as tables."
-    yield Draft(DOWNLOADS, TITLE, "downloads.md.j2", context, None, None, words)
-    about = "What each file holds, what its fields mean, and how it may be used."
+    words = say("The whole site as one file, and its data as tables.")
+    yield Draft(DOWNLOADS, say(TITLE), "downloads.md.j2", context, None, None, words)
+    about = say("What each file holds, what its fields mean, and how it may be used.")
     data = {"settings": settings, "sections": sections}
-    yield Draft(DATA, DATA_TITLE, "data.md.j2", data, DOWNLOADS, None, about)
+    yield Draft(DATA, say(DATA_TITLE), "data.md.j2", data, DOWNLOADS, None, about)
 
 
 def _describe(dataset: Dataset) -> Section:
@@ -56,4 +57,4 @@ def _describe(dataset: Dataset) -> Section:
         for file in dataset.files
     )
     kind, fields = dataset.kind, tuple(list_fields(dataset.kind).items())
-    return Section(kind.name, kind.title, dataset.entries, offers, fields)
+    return Section(kind.name, say(kind.title), dataset.entries, offers, fields)

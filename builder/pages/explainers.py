@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from builder.interface.words import say
 from builder.kinds.explainers import EXPLAINERS, Explainer
 from builder.rendering.atlas import Atlas
 from builder.rendering.draft import Draft
@@ -16,7 +17,7 @@ def draft_explainers(atlas: Atlas) -> Iterator[Draft]:
     if explainers:
         context = {"entries": explainers}
         section = atlas.section(EXPLAINERS)
-        yield Draft(section, EXPLAINERS.title, "index-explainers.md.j2", context)
+        yield Draft(section, say(EXPLAINERS.title), "index-explainers.md.j2", context)
     for explainer in explainers:
         yield _draft_explainer(View(atlas, atlas.site_map[explainer.address].page), explainer)
 

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from builder.covering.coverage import find_coverage
 from builder.covering.findings import Coverage, Finding, State
 from builder.entries import Entry
+from builder.interface.words import mark, say
 from builder.kinds.questions import Question
 from builder.kinds.translations import Translation
 from builder.linking.translated import Share, Stale, count_shares, find_stale
@@ -21,14 +22,14 @@ from builder.site import Site
 HELP_WANTED = PurePosixPath("contributing/help-wanted")
 HELP_WANTED_NAME = "help-wanted"
 """What a handwritten page links to: `[Help wanted](@/help-wanted)`."""
-TITLE = "Help wanted"
+TITLE = mark("Help wanted")
 SORTS = {
-    "figure": "Figures",
-    "quotation": "Quotations",
-    "name": "Names",
-    "attribution": "Verbs of attribution",
+    "figure": mark("Figures"),
+    "quotation": mark("Quotations"),
+    "name": mark("Names"),
+    "attribution": mark("Verbs of attribution"),
 }
-LISTED = "Things that the inventory lists"
+LISTED = mark("Things that the inventory lists")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def draft_help_wanted(atlas: Atlas) -> Iterator[Draft]:
         "questions": tuple(one for one in site.all(Question) if one.outcome == "open"),
         "above": relative_url(HELP_WANTED, Location(above)) if above else "",
     }
-    yield Draft(HELP_WANTED, TITLE, "help-wanted.md.j2", context, above)
+    yield Draft(HELP_WANTED, say(TITLE), "help-wanted.md.j2", context, above)
 
 
 def _describe(site: Site, entry: Translation) -> Language:

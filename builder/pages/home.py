@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from builder.dating import dates
 from builder.dating.order import is_placed
 from builder.entries import Entry
+from builder.interface.words import say
 from builder.kinds.articles import Article
 from builder.kinds.claims import STATUSES
 from builder.kinds.events import EVENTS, Event
@@ -95,4 +96,4 @@ def _measure(atlas: Atlas, article: Article) -> Report:
 def _ways(view: View) -> tuple[Way, ...]:
     site = view.atlas.linked.site
     counts = [(kind, len(site.of_kind(kind.name))) for kind in site.kinds if kind.page]
-    return tuple(Way(k.name, k.title, view.url(k.name), count) for k, count in counts if count)
+    return tuple(Way(k.name, say(k.title), view.url(k.name), count) for k, count in counts if count)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from builder.dating.clocks import Clocks, read_clocks
 from builder.dating.order import is_placed
 from builder.entries import Entry
+from builder.interface.words import say
 from builder.kinds.articles import Article
 from builder.kinds.events import Event
 from builder.kinds.layers import LAYERS, Layer
@@ -54,7 +55,7 @@ def draft_layers(atlas: Atlas) -> Iterator[Draft]:
         "cores": [_make_core(atlas, address, layers) for address in articles],
         "zone": atlas.linked.site.settings.time_zone,
     }
-    yield Draft(atlas.section(LAYERS), LAYERS.title, "layers.md.j2", context)
+    yield Draft(atlas.section(LAYERS), say(LAYERS.title), "layers.md.j2", context)
 
 
 def _make_core(atlas: Atlas, address: Address, layers: tuple[Layer, ...]) -> Core:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from builder.interface.words import say
 from builder.kinds.articles import Article
 from builder.kinds.lessons import LESSONS, Extract, Lesson
 from builder.linking.paragraphs import TEXT_FIELDS
@@ -42,7 +43,7 @@ def draft_lessons(atlas: Atlas) -> Iterator[Draft]:
     if not lessons:
         return
     context = {"entries": lessons}
-    yield Draft(atlas.section(LESSONS), LESSONS.title, "index-lessons.md.j2", context)
+    yield Draft(atlas.section(LESSONS), say(LESSONS.title), "index-lessons.md.j2", context)
     for lesson in lessons:
         yield _draft_lesson(atlas, lesson)
 

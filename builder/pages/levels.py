@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from builder.interface.words import say
 from builder.kinds.levels import LEVELS, Level
 from builder.rendering.atlas import Atlas
 from builder.rendering.draft import Draft
@@ -14,7 +15,7 @@ def draft_levels(atlas: Atlas) -> Iterator[Draft]:
     levels = atlas.linked.site.all(Level)
     if not levels:
         return
-    yield Draft(atlas.section(LEVELS), LEVELS.title, "index-levels.md.j2", {"entries": levels})
+    yield Draft(atlas.section(LEVELS), say(LEVELS.title), "index-levels.md.j2", {"entries": levels})
     for level in levels:
         yield _draft_level(atlas, level)
 

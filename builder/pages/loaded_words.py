@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from builder.interface.words import say
 from builder.kinds.loaded_words import LOADED_WORDS, LoadedWord
 from builder.rendering.atlas import Atlas
 from builder.rendering.draft import Draft, shelve
@@ -19,7 +20,7 @@ def draft_loaded_words(atlas: Atlas) -> Iterator[Draft]:
         "entries": words,
         "places": {word.address: _find_uses(view, word) for word in words},
     }
-    yield Draft(view.page, LOADED_WORDS.title, "loaded-words.md.j2", context)
+    yield Draft(view.page, say(LOADED_WORDS.title), "loaded-words.md.j2", context)
 
 
 def _find_uses(view: View, word: LoadedWord) -> tuple[QuotedPlace, ...]:

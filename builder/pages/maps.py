@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder.geo.sheet import Sheet
+from builder.interface.words import mark, say
 from builder.kinds.maps import LINE_STYLES, MAPS, Map
 from builder.linking.paragraphs import TEXT_FIELDS
 from builder.pages.locators import draw_overview
@@ -28,17 +29,17 @@ from builder.views.names import Word
 DRAWN_WIDTH = 1000
 """Pixels: the width for which the shapes of a map are drawn exactly."""
 MEANINGS: Mapping[str, str] = {
-    "advance": "Advance",
-    "retreat": "Retreat",
-    "supply": "Supplies",
-    "flight": "Flight",
-    "strike": "Strike from the air",
-    "capture": "Taken, or said to be",
-    "borders": "Border",
-    "disputed": "Disputed border",
-    "provinces": "Border of a province",
-    "rivers": "River",
-    "roads": "Road",
+    "advance": mark("Advance"),
+    "retreat": mark("Retreat"),
+    "supply": mark("Supplies"),
+    "flight": mark("Flight"),
+    "strike": mark("Strike from the air"),
+    "capture": mark("Taken, or said to be"),
+    "borders": mark("Border"),
+    "disputed": mark("Disputed border"),
+    "provinces": mark("Border of a province"),
+    "rivers": mark("River"),
+    "roads": mark("Road"),
 }
 """What the key of a map says about what is drawn."""
 
@@ -76,7 +77,7 @@ def draft_maps(atlas: Atlas) -> Iterator[Draft]:
         return
     view = View(atlas, atlas.section(MAPS))
     context = {"locators": [draw_overview(view, entry) for entry in maps]}
-    yield Draft(view.page, MAPS.title, "index-maps.md.j2", context)
+    yield Draft(view.page, say(MAPS.title), "index-maps.md.j2", context)
     for entry in maps:
         yield _draft_map(View(atlas, atlas.site_map[entry.address].page), entry)
 
@@ -132,9 +133,9 @@ def _yield_to(word: Word, closer: Sequence[Sheet]) -> Word:
 def _list_signs(entry: Map) -> tuple[Sign, ...]:
     """List what the key explains: kinds of movements, then kinds of lines."""
     kinds = dict.fromkeys(m.kind for step in entry.steps for m in step.movements)
-    moving = (Sign(kind, MEANINGS[kind]) for kind in MEANINGS if kind in kinds)
+    moving = (Sign(kind, say(MEANINGS[kind])) for kind in MEANINGS if kind in kinds)
     lines = (
-        Sign(layer.style, layer.title or MEANINGS[layer.style])
+        Sign(layer.style, layer.title or say(MEANINGS[layer.style]))
         for style in LINE_STYLES
         for layer in entry.layers
         if layer.style == style

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from builder.entries import Entry
+from builder.interface.words import say
 from builder.promising.permalinks import is_file, read_permalink, write_permalink
 from builder.promising.redirects import Redirect
 from builder.rendering.addresses import Location, relative_url
@@ -57,7 +58,7 @@ def _draft_moved(page: PurePosixPath, signs: Sequence[Sign], atlas: Atlas) -> Dr
     places = tuple(sign for sign in signs if sign.fragment)
     moved_to = {"url": whole.url, "canonical": _name_heir(page, atlas), "at_once": not places}
     context = {"whole": whole, "places": places, "moved_to": moved_to}
-    return Draft(page, f"Moved: {whole.title}", TEMPLATE, context)
+    return Draft(page, say("Moved: %(title)s", title=whole.title), TEMPLATE, context)
 
 
 def _name_heir(page: PurePosixPath, atlas: Atlas) -> str:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from builder.exports import EXPORTS
 from builder.exports.teachers import export_for_teachers
+from builder.interface.words import say
 from builder.rendering.addresses import file_url
 from builder.rendering.atlas import Atlas
 
@@ -26,7 +27,8 @@ def list_offers(atlas: Atlas, page: PurePosixPath) -> Iterator[Offer]:
     for export in EXPORTS:
         if export.kind.name in atlas.site_map:
             file = atlas.section(export.kind) / export.name
-            label = f"{export.kind.title} as {export.label}"
+            title, form = say(export.kind.title), say(export.label)
+            label = say("%(entries)s as %(form)s", entries=title, form=form)
             size = len(export.write(atlas))
             yield Offer(export.name, file_url(page, file), label, size, export.notes)
 
@@ -36,4 +38,4 @@ def list_packs(atlas: Atlas, page: PurePosixPath) -> Iterator[Offer]:
     for file in export_for_teachers(atlas):
         name = file.path.name
         url = file_url(page, file.path)
-        yield Offer(name, url, "Lessons and quizzes with all answers", len(file.content))
+        yield Offer(name, url, say("Lessons and quizzes with all answers"), len(file.content))

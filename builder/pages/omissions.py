@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from builder.interface.words import say
 from builder.kinds.omissions import OMISSIONS
 from builder.rendering.atlas import Atlas
 from builder.rendering.draft import Draft, shelve
@@ -12,4 +13,4 @@ def draft_omissions(atlas: Atlas) -> Iterator[Draft]:
     shelves = shelve(atlas.linked.site, OMISSIONS.name)
     if shelves:
         context = {"shelves": shelves}
-        yield Draft(atlas.section(OMISSIONS), OMISSIONS.title, "omissions.md.j2", context)
+        yield Draft(atlas.section(OMISSIONS), say(OMISSIONS.title), "omissions.md.j2", context)

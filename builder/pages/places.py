@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from builder.interface.words import say
 from builder.kinds.maps import Map
 from builder.kinds.places import PLACES, Place
 from builder.pages.locators import Locator, make_locators
@@ -16,7 +17,7 @@ def draft_places(atlas: Atlas) -> Iterator[Draft]:
         return
     books = [book for book, _ in shelve(atlas.linked.site, PLACES.name)]
     context = {"entries": places, "books": books, "maps": atlas.linked.site.all(Map)}
-    yield Draft(atlas.section(PLACES), PLACES.title, "index-places.md.j2", context)
+    yield Draft(atlas.section(PLACES), say(PLACES.title), "index-places.md.j2", context)
     locators = make_locators(atlas)
     for place in places:
         yield _draft_place(atlas, place, locators.get(place.address))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from builder.entries import Book, Entry, Kind
+from builder.interface.words import say
 from builder.rendering.atlas import Atlas
 from builder.rendering.draft import Draft
 
@@ -20,7 +21,7 @@ def draft_plainly(atlas: Atlas, kind: Kind) -> Iterator[Draft]:
     listed = [entry for entries in shown.values() for entry in entries]
     alone = [entry for entry in listed if not atlas.site_map[entry.address].fragment]
     context = {"books": _list_books(atlas, (*here, *alone)), "listed": listed, "entries": here}
-    yield Draft(section, kind.title, "plain.md.j2", context)
+    yield Draft(section, say(kind.title), "plain.md.j2", context)
     for page, entries in shown.items():
         yield _draft_page(atlas, page, entries, section)
 

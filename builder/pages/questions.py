@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from builder.dating import dates
+from builder.interface.words import say
 from builder.kinds.claims import Claim, HowKnown
 from builder.kinds.questions import QUESTIONS, Answer, Question
 from builder.pages.chains import Step, make_chain
@@ -32,7 +33,7 @@ def draft_questions(atlas: Atlas) -> Iterator[Draft]:
     if not questions:
         return
     context = {"entries": questions}
-    yield Draft(atlas.section(QUESTIONS), QUESTIONS.title, "index-questions.md.j2", context)
+    yield Draft(atlas.section(QUESTIONS), say(QUESTIONS.title), "index-questions.md.j2", context)
     for question in questions:
         yield _draft_question(atlas, question)
 

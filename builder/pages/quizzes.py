@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.interface.words import mark, say
 from builder.kinds.lessons import Lesson
 from builder.kinds.quizzes import QUIZZES, Quiz, QuizQuestion
 from builder.publishing.withheld import keeps_answers
@@ -13,9 +14,11 @@ from builder.rendering.view import View
 
 SCRIPT = "assets/quiz.js"
 MODES = {
-    "practice": "Practice: every answer can be opened.",
-    "check": "Check yourself: each question says whether it is right.",
-    "for schools": "For paper and for the learning platforms of schools: nothing is checked here.",
+    "practice": mark("Practice: every answer can be opened."),
+    "check": mark("Check yourself: each question says whether it is right."),
+    "for schools": mark(
+        "For paper and for the learning platforms of schools: nothing is checked here."
+    ),
 }
 
 
@@ -34,7 +37,7 @@ def draft_quizzes(atlas: Atlas) -> Iterator[Draft]:
     if not quizzes:
         return
     context = {"entries": quizzes, "modes": MODES}
-    yield Draft(atlas.section(QUIZZES), QUIZZES.title, "index-quizzes.md.j2", context)
+    yield Draft(atlas.section(QUIZZES), say(QUIZZES.title), "index-quizzes.md.j2", context)
     for quiz in quizzes:
         yield _draft_quiz(atlas, quiz)
 

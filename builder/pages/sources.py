@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from builder.citing.pages import cite_source, list_retold
 from builder.entries import Book, Entry
 from builder.exports import list_downloads
+from builder.interface.words import say
 from builder.kinds.sources import SOURCES
 from builder.rendering.addresses import Location, relative_url
 from builder.rendering.atlas import Atlas
@@ -33,7 +34,7 @@ def draft_sources(atlas: Atlas) -> Iterator[Draft]:
         for (book, works), page in zip(shelves, pages, strict=True)
     ]
     context = {"shelves": listed, "downloads": list_downloads(SOURCES)}
-    yield Draft(index, SOURCES.title, "index-sources.md.j2", context)
+    yield Draft(index, say(SOURCES.title), "index-sources.md.j2", context)
     yield from pages
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from builder.interface.words import say
 from builder.kinds.lessons import Lesson
 from builder.kinds.standards import STANDARDS
 from builder.model import Address
@@ -14,7 +15,7 @@ def draft_standards(atlas: Atlas) -> Iterator[Draft]:
     shelves = shelve(atlas.linked.site, STANDARDS.name)
     if shelves:
         context = {"shelves": shelves, "lessons": find_lessons(atlas)}
-        yield Draft(atlas.section(STANDARDS), STANDARDS.title, "standards.md.j2", context)
+        yield Draft(atlas.section(STANDARDS), say(STANDARDS.title), "standards.md.j2", context)
 
 
 def find_lessons(atlas: Atlas) -> dict[Address, list[Lesson]]:

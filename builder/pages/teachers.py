@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from builder.entries import Entry
 from builder.exports.sheets import list_archives
 from builder.handwritten.drafts import title_sheet
+from builder.interface.words import mark, say, say_count
 from builder.kinds.explainers import EXPLAINERS, Explainer
 from builder.kinds.lessons import LESSONS, Lesson
 from builder.kinds.levels import LEVELS, Level
@@ -26,7 +27,7 @@ from builder.text.readability import FEWEST, Band, say_band
 TEACHERS = PurePosixPath("teachers")
 TEACHERS_NAME = "teachers"
 """The name by which handwritten pages lead to this page."""
-TITLE = "For teachers"
+TITLE = mark("For teachers")
 READ_ON = (
     *("teachers/files.md", "accessibility.md", "privacy.md"),
     *("editorial/corrections.md", "editorial/content-notes.md"),
@@ -52,8 +53,13 @@ def draft_teachers(atlas: Atlas) -> Iterator[Draft]:
     ]
     context = {
         "entries": lessons,
-        "by_minutes": _group((f"{lesson.minutes} minutes", lesson) for lesson in _sort(lessons)),
-        "by_grade": _group((f"Grade {grade}", lesson) for grade, lesson in _list_grades(lessons)),
+        "by_minutes": _group(
+            (say_count("%(num)s minute", "%(num)s minutes", lesson.minutes), lesson)
+            for lesson in _sort(lessons)
+        ),
+        "by_grade": _group(
+            (say("Grade %(grade)s", grade=grade), lesson) for grade, lesson in _list_grades(lessons)
+        ),
         "by_skill": _group(_list_skills(lessons)),
         "by_standard": find_lessons(atlas),
         "standards": site.of_kind(STANDARDS.name),
@@ -72,8 +78,10 @@ def draft_teachers(atlas: Atlas) -> Iterator[Draft]:
         "settings": site.settings,
         "tells": site.edition == "teacher",
     }
-    words = "Lessons by time, grade, standard and skill; how to assign them, and on what terms."
-    yield Draft(TEACHERS, TITLE, "teachers.md.j2", context, None, None, words)
+    words = say(
+        "Lessons by time, grade, standard and skill; how to assign them, and on what terms."
+    )
+    yield Draft(TEACHERS, say(TITLE), "teachers.md.j2", context, None, None, words)
 
 
 def _list_printed(atlas: Atlas) -> Iterator[Address]:
@@ -116,7 +124,7 @@ def _list_skills(lessons: Iterable[Lesson]) -> Iterator[tuple[str, Lesson]]:
     for strategy, guide in GUIDES.items():
         for lesson in listed:
             if any(strategy in extract.strategies for extract in lesson.extracts):
-                yield guide.title, lesson
+                yield say(guide.title), lesson
 
 
 def _group(pairs: Iterable[tuple[str, Entry]]) -> tuple[Group, ...]:

@@ -7,6 +7,7 @@ from builder.dating import dates
 from builder.dating.clocks import read_clocks
 from builder.dating.order import sort_events
 from builder.entries import Entry
+from builder.interface.words import say
 from builder.kinds.actors import ACTORS
 from builder.kinds.articles import Article
 from builder.kinds.events import EVENTS, Event
@@ -77,7 +78,7 @@ def draft_events(atlas: Atlas) -> Iterator[Draft]:
         "zone": site.settings.time_zone,
         "script": "assets/timeline.js",
     }
-    yield Draft(index, EVENTS.title, "timelines.md.j2", context)
+    yield Draft(index, say(EVENTS.title), "timelines.md.j2", context)
     for book, group in shelves:
         ordered = sort_events(entry for entry in group if isinstance(entry, Event))
         yield draft_book(atlas, (book, ordered), "timeline.md.j2", index)

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.entries import Entry
+from builder.interface.words import say
 from builder.kinds.translations import TRANSLATIONS, Translated, Translation
 from builder.linking.translated import Share, Stale, count_shares, find_stale, name_place
 from builder.model import Address
 from builder.rendering.atlas import Atlas
 from builder.rendering.draft import Draft
+from builder.rendering.tongue import Tongue
 from builder.rendering.view import View
 
 
@@ -37,7 +39,7 @@ def draft_translations(atlas: Atlas) -> Iterator[Draft]:
         shares = [(one, tuple(count_shares(atlas.linked.site, one))) for one in translations]
         context = {"languages": shares}
         section = atlas.section(TRANSLATIONS)
-        yield Draft(section, TRANSLATIONS.title, "index-translations.md.j2", context)
+        yield Draft(section, say(TRANSLATIONS.title), "index-translations.md.j2", context)
     for translation in translations:
         yield _draft_language(atlas, translation)
 
@@ -45,11 +47,16 @@ def draft_translations(atlas: Atlas) -> Iterator[Draft]:
 def _draft_language(atlas: Atlas, translation: Translation) -> Draft:
     view = View(atlas, atlas.site_map[translation.address].page)
     groups = tuple(_group(atlas, translation))
+    direction = "rtl" if translation.direction == "right to left" else "ltr"
+    interface = atlas.linked.site.interface(translation.language)
+    tongue = Tongue(interface, translation.language, direction)
     context = {
         "entry": translation,
+        "own": tongue,
+        "there": tongue.say,
         "groups": groups,
         "missing": tuple(group.share for group in groups if not group.lines),
-        "direction": "rtl" if translation.direction == "right to left" else "ltr",
+        "direction": direction,
         "language": atlas.linked.site.settings.language,
     }
     section, origin = atlas.section(TRANSLATIONS), atlas.linked.site.edit_line(translation.address)

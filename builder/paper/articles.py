@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from builder.interface.words import mark
 from builder.kinds.articles import ARTICLES, Article
 from builder.kinds.levels import LEVELS, Level
 from builder.paper.sort import Sort
@@ -16,5 +17,5 @@ def _describe_level(view: PaperView, level: Level) -> Mapping[str, object]:
     return {"language": view.language(level.article)}
 
 
-ARTICLE_SHEET = Sort("article", "The text, with a margin", ARTICLES, _describe_article)
-LEVEL_SHEET = Sort("level", "The text, with a margin", LEVELS, _describe_level)
+ARTICLE_SHEET = Sort("article", mark("The text, with a margin"), ARTICLES, _describe_article)
+LEVEL_SHEET = Sort("level", mark("The text, with a margin"), LEVELS, _describe_level)

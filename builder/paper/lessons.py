@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from builder.entries import Entry
+from builder.interface.words import mark
 from builder.kinds.lessons import LESSONS, Extract, Lesson
 from builder.paper.reading import Reading, prepare_reading
 from builder.paper.sort import Sort
@@ -47,6 +48,6 @@ def _list_texts(view: PaperView, lesson: Lesson) -> Iterator[Text]:
         yield Text(number, extract, paragraphs, reading, guides)
 
 
-HANDOUT = Sort("handout", "Handout", LESSONS, _describe_handout)
-WORKSHEET = Sort("worksheet", "Worksheet", LESSONS, _describe_worksheet)
-PLAN = Sort("plan", "Lesson plan with notes", LESSONS, _describe_plan, for_teachers=True)
+HANDOUT = Sort("handout", mark("Handout"), LESSONS, _describe_handout)
+WORKSHEET = Sort("worksheet", mark("Worksheet"), LESSONS, _describe_worksheet)
+PLAN = Sort("plan", mark("Lesson plan with notes"), LESSONS, _describe_plan, for_teachers=True)

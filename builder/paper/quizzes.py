@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
+from builder.interface.words import mark
 from builder.kinds.quizzes import QUIZZES, Quiz, QuizQuestion
 from builder.paper.sort import Sort
 from builder.paper.view import PaperView
@@ -75,5 +76,5 @@ def _letter(texts: Sequence[str]) -> Mapping[str, str]:
     return dict(zip(texts, ascii_uppercase, strict=False))
 
 
-QUIZ_SHEET = Sort("quiz", "Quiz sheet", QUIZZES, _describe_sheet)
-KEY = Sort("key", "Key", QUIZZES, _describe_key, for_teachers=True)
+QUIZ_SHEET = Sort("quiz", mark("Quiz sheet"), QUIZZES, _describe_sheet)
+KEY = Sort("key", mark("Key"), QUIZZES, _describe_key, for_teachers=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from builder.entries import Entry
+from builder.interface.words import mark
 from builder.kinds.claims import CLAIMS, Claim, HowKnown
 from builder.kinds.explainers import EXPLAINERS, Explainer
 from builder.kinds.layers import LAYERS, Layer
@@ -18,11 +19,11 @@ from builder.paper.view import PaperView
 
 OTHER = "other"
 WAYS_TO_KNOW: Mapping[HowKnown, str] = {
-    "saw": "says to have seen it",
-    "commands": "has it from people who report to the speaker",
-    "was told": "was told by others",
-    "not said": "it is not said how the speaker knows",
-    "does not apply": "an opinion, a plan or a forecast",
+    "saw": mark("says to have seen it"),
+    "commands": mark("has it from people who report to the speaker"),
+    "was told": mark("was told by others"),
+    "not said": mark("it is not said how the speaker knows"),
+    "does not apply": mark("an opinion, a plan or a forecast"),
 }
 """How a speaker could know, in words for readers."""
 SOUGHT = ("summary", "statement", "says", "fact")

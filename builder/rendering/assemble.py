@@ -10,6 +10,8 @@ from pathlib import PurePosixPath
 import yaml
 from markupsafe import Markup
 
+from builder.interface.files import translate_files
+from builder.interface.words import mark, say
 from builder.model import File, Page
 from builder.rendering.edition import list_old_archives, name_edition
 from builder.rendering.menu import make_menu, name_file
@@ -19,6 +21,11 @@ from builder.site import Settings
 from builder.stock import ASSETS, THEME, list_languages, read_tree
 
 DEFAULT_LANGUAGE = "en"
+PALETTES = (
+    ("light", "default", "weather-night", mark("Switch to dark")),
+    ("dark", "slate", "weather-sunny", mark("Switch to light")),
+)
+"""Light and dark: their names for browsers and for the theme, and the button on each."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -33,9 +40,9 @@ def assemble_files(pages: Sequence[Page], settings: Settings) -> tuple[File, ...
     return (
         File(PurePosixPath("nav.yml"), write_settings(pages, settings)),
         *(File(PurePosixPath("docs") / name_file(page.path), write_page(page)) for page in pages),
-        *_under("docs/assets", join_styles(read_tree(ASSETS))),
+        *_under("docs/assets", translate_files(join_styles(read_tree(ASSETS)))),
         *_under("docs", draw_identity(settings)),
-        *_under("theme", read_tree(THEME)),
+        *_under("theme", translate_files(read_tree(THEME))),
     )
 
 
@@ -57,7 +64,11 @@ def write_settings(pages: Iterable[Page], settings: Settings) -> str:
         "site_description": escape(settings.description),
         "copyright": escape(" · ".join(filter(None, rights))),
         "nav": make_menu(pages),
-        "theme": {"language": choose_language(settings.language, list_languages())},
+        "theme": {
+            "language": choose_language(settings.language, list_languages()),
+            "palette": [_name_palette(*palette) for palette in PALETTES],
+        },
+        "markdown_extensions": ["attr_list", {"toc": _name_contents()}],
         "extra": {
             "edition": name_edition(settings),
             "old_archives": list(list_old_archives(settings)),
@@ -66,6 +77,19 @@ def write_settings(pages: Iterable[Page], settings: Settings) -> str:
     if settings.address:
         values["site_url"] = settings.address
     return _dump(values)
+
+
+def _name_palette(scheme: str, colours: str, icon: str, words: str) -> dict[str, object]:
+    """Describe light or dark, with the button that leads to the other."""
+    toggle = {"icon": f"material/{icon}", "name": escape(say(words))}
+    return {"media": f"(prefers-color-scheme: {scheme})", "scheme": colours, "toggle": toggle}
+
+
+def _name_contents() -> dict[str, object]:
+    """Describe the contents of a page, and the sign behind each heading."""
+    link = escape(say("Link to this heading"))
+    title = escape(say("On this page"))
+    return {"title": title, "permalink": "¶", "permalink_title": link, "toc_depth": 3}
 
 
 def choose_language(wanted: str, available: frozenset[str]) -> str:

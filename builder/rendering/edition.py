@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 
 from builder.fields import Plain
 from builder.ids import make_id
+from builder.interface.words import say
 from builder.site import Settings, Site
 
 DOWNLOADS = PurePosixPath("downloads")
@@ -17,7 +18,7 @@ def frame_settings(site: Site) -> Settings:
     """
     if site.edition == "public":
         return site.settings
-    title = Plain(f"{site.settings.title}, teachers’ edition")
+    title = Plain(say("%(title)s, teachers’ edition", title=site.settings.title))
     return site.settings.model_copy(update={"title": title})
 
 

@@ -5,24 +5,25 @@ from html import escape
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
+from builder.interface.words import mark, say
 from builder.model import Page
 
 HOME = PurePosixPath()
-START = "Start"
+START = mark("Start")
 """What the menu calls the home page, whose title is the name of the site."""
 
 IN_CLASS = ("teachers", "lessons", "quizzes", "levels", "standards")
 """The sections for lessons in a school."""
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "Main sections": (
+    mark("Main sections"): (
         *("articles", "claims", "questions", "timelines", "maps"),
         *("actors", "places", "glossaries", "explainers"),
     ),
-    "In class": IN_CLASS,
-    "Look closer": ("layers", "omissions", "loaded-words", "sources", "a-z"),
+    mark("In class"): IN_CLASS,
+    mark("Look closer"): ("layers", "omissions", "loaded-words", "sources", "a-z"),
 }
 """The sections of each group by their folders, in the order of the menu."""
-OTHERS = "This site"
+OTHERS = mark("This site")
 """The group of all sections that no other group names."""
 
 Link: TypeAlias = Mapping[str, str]
@@ -37,8 +38,11 @@ def make_menu(pages: Iterable[Page]) -> Menu:
     grouped = {group: _pick(tops, folders) for group, folders in GROUPS.items()}
     named = {page.path for group in grouped.values() for page in group}
     grouped[OTHERS] = [page for path, page in tops.items() if path not in named]
-    start: Menu = [{START: str(name_file(HOME))}] if home else []
-    return [*start, *({name: _point(group)} for name, group in grouped.items() if group)]
+    start: Menu = [{escape(say(START)): str(name_file(HOME))}] if home else []
+    return [
+        *start,
+        *({escape(say(name)): _point(group)} for name, group in grouped.items() if group),
+    ]
 
 
 def name_file(page: PurePosixPath) -> PurePosixPath:

@@ -1,7 +1,7 @@
 """Draw every page: drafts and templates in, finished Markdown pages out."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -13,6 +13,7 @@ from markupsafe import Markup
 from builder.citing.pages import CITED, cite_page, cite_report, list_cited, list_shares
 from builder.dating.dates import in_words, with_weekday
 from builder.entries import Entry, Factual
+from builder.interface.words import say, translate, translate_count
 from builder.kinds import KINDS
 from builder.kinds.articles import Article
 from builder.kinds.claims import Claim
@@ -41,6 +42,7 @@ FILTERS = {
     "host": name_host,
     "whole": keep_whole,
     "size": format_size,
+    "say": say,
 }
 KIND_TITLES = {kind.name: kind.title for kind in KINDS}
 _FENCES = str.maketrans({"`": "&#96;", "~": "&#126;"})
@@ -93,7 +95,11 @@ def make_environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    # The extension has no types; it brings this function and `_`, `gettext` and `ngettext`.
+    install: Callable[..., None] = environment.install_gettext_callables  # type: ignore[attr-defined]
+    install(translate, translate_count, newstyle=True)
     environment.globals["heading"] = draw_heading
     environment.filters.update(FILTERS)
     return environment
@@ -155,7 +161,7 @@ def explain_links(view: View, body: str) -> Iterator[Explanation]:
         entry = view.atlas.linked.site.entries.get(address)
         if entry and (words := explain_entry(view, entry)):
             yield Explanation(
-                address, entry.title, view.url(address), KIND_TITLES[entry.kind], words
+                address, entry.title, view.url(address), say(KIND_TITLES[entry.kind]), words
             )
 
 

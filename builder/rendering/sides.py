@@ -3,20 +3,21 @@
 from collections.abc import Iterable, Mapping
 
 from builder.entries import Entry
+from builder.interface.words import mark, say
 from builder.kinds.actors import Actor
 
 LINES = 8
 """How many kinds of line the stylesheet has for sides; the ninth side has the line of the first."""
 OWN_LINE = "side-0"
 """The line of the article itself, which is no side."""
-OWN_VOICE = "The article itself, or people it does not name"
-NO_SIDE = "Others"
+OWN_VOICE = mark("The article itself, or people it does not name")
+NO_SIDE = mark("Others")
 """What actors are called together whose profile names no side."""
 
 
 def name_side(entry: Entry) -> str:
     """Name the side of an actor, or the group of those who have none."""
-    return str(entry.side) if isinstance(entry, Actor) and entry.side else NO_SIDE
+    return str(entry.side) if isinstance(entry, Actor) and entry.side else say(NO_SIDE)
 
 
 def give_lines(names: Iterable[str], given: Mapping[str, str]) -> dict[str, str]:
@@ -24,5 +25,5 @@ def give_lines(names: Iterable[str], given: Mapping[str, str]) -> dict[str, str]
     lines = dict(given)
     for name in names:
         taken = sum(line != OWN_LINE for line in lines.values())
-        lines.setdefault(name, OWN_LINE if name == OWN_VOICE else f"side-{taken % LINES + 1}")
+        lines.setdefault(name, OWN_LINE if name == say(OWN_VOICE) else f"side-{taken % LINES + 1}")
     return lines

@@ -8,6 +8,7 @@ from typing import TypeVar
 from markdown_it.token import Token
 
 from builder.dating import dates
+from builder.interface.words import say
 from builder.kinds.annotations import Annotation
 from builder.kinds.claims import Claim
 from builder.rendering.atlas import Atlas
@@ -74,7 +75,7 @@ def list_voices(atlas: Atlas, claims: Iterable[Claim]) -> tuple[Voice, ...]:
 def _name_sides(atlas: Atlas, claim: Claim) -> tuple[str, ...]:
     """Name the sides of those who assert a claim, each once."""
     if not claim.said_by:
-        return (OWN_VOICE,)
+        return (say(OWN_VOICE),)
     return tuple(dict.fromkeys(name_side(atlas.entry(address)) for address in claim.said_by))
 
 
@@ -113,13 +114,13 @@ def _badge(claim: Claim, url: str) -> tuple[Token, ...]:
     look = {
         "class": f"badge status-{status}",
         "href": url,
-        "aria-label": f"{status}: {claim.title}",
+        "aria-label": f"{say(status)}: {claim.title}",
     }
     return (
         _open_label("of-became"),
         Token("text", "", 0, content=" "),
         Token("badge_open", "a", 1, attrs=dict(look)),
-        Token("text", "", 0, content=status),
+        Token("text", "", 0, content=say(status)),
         Token("badge_close", "a", -1),
         _CLOSE_LABEL,
     )
@@ -135,14 +136,14 @@ def _open_label(name: str) -> Token:
 def _choose_switches(claims: Sequence[Claim], notes: Sequence[Annotation]) -> Iterator[Switch]:
     """List the switches that have something to show."""
     if claims:
-        yield Switch("who", "Who says so")
-        yield Switch("became", "What became of it")
+        yield Switch("who", say("Who says so"))
+        yield Switch("became", say("What became of it"))
     if any(note.note for note in notes):
-        yield Switch("notes", "Notes")
+        yield Switch("notes", say("Notes"))
     if any(note.date for note in notes):
-        yield Switch("dates", "Dates")
+        yield Switch("dates", say("Dates"))
     if any(note.later for note in notes):
-        yield Switch("later", "Then and now")
+        yield Switch("later", say("Then and now"))
 
 
 def _group(pairs: Iterable[tuple[int, Item]]) -> Mapping[int, tuple[Item, ...]]:

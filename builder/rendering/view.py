@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from builder.dating import dates
 from builder.entries import Book, Entry
+from builder.interface.words import say
 from builder.kinds.annotations import Annotation
 from builder.kinds.claims import Claim
 from builder.kinds.events import Event
@@ -198,7 +199,7 @@ class View:
     def origin(self, holder: Entry | Book) -> str:
         """Tell the file and line an entry was read from: `content/actors/armstrong.yml, line 1`."""
         file, line = self.atlas.linked.site.edit_line(holder.address)
-        return f"{file}, line {line}"
+        return say("%(file)s, line %(line)s", file=file, line=line)
 
     def edit_url(self, holder: Entry | Book) -> str:
         """Give the address where the lines of an entry can be edited, if the site names one."""

@@ -88,6 +88,7 @@ FITTING = (
 """How entries fit together."""
 
 WRITING = (
+    "bad-interface",
     *("broken-link", "half-written-link", "html", "leftover", "missing-title", "mixed-letters"),
     *("page-taken", "placeholder", "unknown-citation", "unknown-heading", "unknown-link"),
     *("unknown-page",),

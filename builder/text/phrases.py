@@ -2,6 +2,7 @@
 
 import re
 
+from builder.interface.words import say
 from builder.kinds.places import Coordinates
 from builder.kinds.sources import Author, Bibliographic
 
@@ -12,8 +13,8 @@ HOST = re.compile(r"^\w+://(?:[^/?#]*@)?(?:www\.)?([^/?#]*)", re.IGNORECASE)
 
 def format_coordinates(point: Coordinates) -> str:
     """Write a position with its hemispheres: 0.674° N, 23.473° E."""
-    north = "N" if point.latitude >= 0 else "S"
-    east = "E" if point.longitude >= 0 else "W"
+    north = say("N") if point.latitude >= 0 else say("S")
+    east = say("E") if point.longitude >= 0 else say("W")
     return f"{abs(point.latitude):.3f}° {north}, {abs(point.longitude):.3f}° {east}"
 
 
@@ -36,10 +37,10 @@ def cite_briefly(source: Bibliographic) -> str:
 def format_size(size: int) -> str:
     """Say how many bytes a file has: 940 bytes, 12 kB, 3.1 MB."""
     if size < 1000:
-        return f"{size} bytes"
+        return say("%(count)s bytes", count=size)
     if size < 999_500:
-        return f"{size / 1000:.0f} kB"
-    return f"{size / 1_000_000:.1f} MB"
+        return say("%(count)s kB", count=f"{size / 1000:.0f}")
+    return say("%(count)s MB", count=f"{size / 1_000_000:.1f}")
 
 
 def name_host(url: str) -> str:

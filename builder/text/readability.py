@@ -12,6 +12,7 @@ from math import ceil, floor, sqrt
 from statistics import median
 from typing import TypeAlias
 
+from builder.interface.words import say
 from builder.text.sentences import sentence_edges
 from builder.text.syllables import count_syllables
 
@@ -53,8 +54,8 @@ Formula: TypeAlias = Callable[[Counts], float]
 def say_band(band: Band) -> str:
     """Say a band as carefully as it is known: `about grades 7 to 9`."""
     if band.last == HARDEST:
-        return f"about grade {band.first} and up"
-    return f"about grades {band.first} to {band.last}"
+        return say("about grade %(first)s and up", first=band.first)
+    return say("about grades %(first)s to %(last)s", first=band.first, last=band.last)
 
 
 def flesch_kincaid(counts: Counts) -> float:

@@ -8,12 +8,13 @@ from math import ceil, floor
 from builder.dating import dates
 from builder.dating.clocks import read_moment, read_zone
 from builder.dating.order import PART_BEGINS, is_placed, sort_events
+from builder.interface.words import mark, say
 from builder.kinds.events import Event
 from builder.model import Address
 from builder.views.scale import Piece, Scale, Tick
 from builder.views.stretch import Stretch, spread_over
 
-COLUMNS = (*PART_BEGINS, "the next day")
+COLUMNS = (*PART_BEGINS, mark("the next day"))
 """What the columns of the drawing are called, each as wide as the others."""
 EDGES = (-360, *(begin for begin in PART_BEGINS.values() if begin > 0), 1440, 2880)
 """The minutes of the day between which the columns lie."""
@@ -43,7 +44,7 @@ def make_day(stretches: Iterable[Stretch]) -> Scale:
     known = tuple(stretches)
     start = floor(min((s.begins_from for s in known), default=0))
     end = ceil(max((s.ends_by for s in known), default=len(COLUMNS)))
-    ticks = (Tick(number, COLUMNS[number]) for number in range(start, max(end, start + 1)))
+    ticks = (Tick(number, say(COLUMNS[number])) for number in range(start, max(end, start + 1)))
     return Scale((Piece(start, max(end, start + 1), 0.0, 1.0),), tuple(ticks))
 
 

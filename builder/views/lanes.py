@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from builder.interface.words import mark, say
+
 MOST = 6
 """So many lanes can be told apart by colour and sign."""
-OTHERS = "Other events"
+OTHERS = mark("Other events")
 
 
 def name_lanes(given: Iterable[str | None]) -> Mapping[str | None, str]:
@@ -18,7 +20,7 @@ def name_lanes(given: Iterable[str | None]) -> Mapping[str | None, str]:
     others = None in counts or len(names) > MOST
     kept = names[: MOST - 1] if others else names
     lanes: dict[str | None, str] = {name: name for name in kept}
-    return lanes | dict.fromkeys((*names[len(kept) :], *([None] * (None in counts))), OTHERS)
+    return lanes | dict.fromkeys((*names[len(kept) :], *([None] * (None in counts))), say(OTHERS))
 
 
 def pack(extents: Sequence[tuple[float, float]]) -> tuple[int, ...]:

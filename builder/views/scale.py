@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from builder.dating.words import MONTHS, WEEKDAYS
+from builder.interface.words import mark, say
 
 APART, DAYS_APART = 76, 46
 """So many units at least lie between two marks of a scale, and between two days."""
@@ -161,17 +162,21 @@ def _say_mark(on: date, before: date | None, step: _Step) -> str:
         return str(on.year)
     year = "" if before and before.year == on.year else f" {on.year}"
     if step.months:
-        return f"{MONTHS[on.month - 1]}{year}"
-    month = "" if before and before.month == on.month else f" {MONTHS[on.month - 1][:3]}"
-    return f"{WEEKDAYS[on.weekday()][:3]} {on.day}{month}"
+        return f"{say(MONTHS[on.month - 1])}{year}"
+    month = "" if before and before.month == on.month else f" {say(MONTHS[on.month - 1])[:3]}"
+    return f"{say(WEEKDAYS[on.weekday()])[:3]} {on.day}{month}"
 
 
 def _say_length(days: float) -> str:
     """Say a length of time in round numbers."""
-    for unit, length in (("years", 365.25), ("months", 30.4), ("weeks", 7)):
+    for unit, length in (
+        (mark("%(count)s years"), 365.25),
+        (mark("%(count)s months"), 30.4),
+        (mark("%(count)s weeks"), 7),
+    ):
         if days >= 2 * length:
-            return f"{days / length:.0f} {unit}"
-    return f"{days:.0f} days"
+            return say(unit, count=f"{days / length:.0f}")
+    return say("%(count)s days", count=f"{days:.0f}")
 
 
 def _first_of(months: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from builder.interface.words import say
 from builder.model import Address
 from builder.rendering.relations import Bond
 from builder.views.graph import Curve, Point
@@ -120,7 +121,8 @@ def draw_lines(drawn: Sequence[tuple[Bond, Curve]], taken: Collection[Rect]) -> 
 
 def name_kind(bond: Bond) -> str:
     """Give the words of a line; in brackets when they did not hold on the day."""
-    return bond.kind if bond.on_the_day else f"({bond.kind})"
+    kind = say(bond.kind)
+    return kind if bond.on_the_day else f"({kind})"
 
 
 def _list_spots(curve: Curve, width: float, crowd: int) -> list[Point]:

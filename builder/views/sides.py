@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from builder.interface.words import say
 from builder.model import Address
 from builder.rendering.relations import Bond
 from builder.views.graph import Edge, Graph, Node
@@ -81,7 +82,7 @@ def _plan_side(
     )
     ordered = sorted(bonds, key=lambda bond: (order.index(bond.tail), order.index(bond.head)))
     edges = tuple(Edge(bond.tail, bond.head) for bond in ordered)
-    gap = find_gap(bond.kind for bond in ordered)
+    gap = find_gap(say(bond.kind) for bond in ordered)
     return Side(figures[0].side, figures, tuple(ordered), Graph(tuple(nodes), edges, gap, NODE_GAP))
 
 

@@ -8,6 +8,7 @@ from builder.dating import dates
 from builder.dating.order import is_placed, sort_events
 from builder.dating.words import MONTHS
 from builder.entries import Book, Entry
+from builder.interface.words import say
 from builder.kinds.events import Event
 from builder.model import Address
 from builder.views.dayorder import make_day, place_in_day
@@ -96,9 +97,11 @@ def find_bands(zoom: Zoom, zooms: Sequence[Zoom]) -> tuple[Band, ...]:
 def say_span(first: date, last: date) -> str:
     """Say from when to when: `July 1969`, `July to August 1969`, `1961 to 1969`."""
     if first.year != last.year:
-        return f"{first.year} to {last.year}"
-    end = f"{MONTHS[last.month - 1]} {last.year}"
-    return end if first.month == last.month else f"{MONTHS[first.month - 1]} to {end}"
+        return say("%(start)s to %(end)s", start=first.year, end=last.year)
+    end = say("%(month)s %(year)s", month=say(MONTHS[last.month - 1]), year=last.year)
+    if first.month == last.month:
+        return end
+    return say("%(start)s to %(end)s", start=say(MONTHS[first.month - 1]), end=end)
 
 
 def _lies_in(zoom: Zoom, other: Zoom) -> bool:
@@ -116,7 +119,7 @@ def _make_day(name: str, book: Book | None, events: Iterable[Event], day: date |
     ordered = sort_events(events)
     placed = (e for e in ordered if is_placed(e))
     loose = (e for e in ordered if not is_placed(e))
-    title = book.title if book else f"The day: {dates.with_weekday(str(day))}"
+    title = book.title if book else say("The day: %(day)s", day=dates.with_weekday(str(day)))
     return Zoom(name, title, book, (*placed, *loose), day)
 
 

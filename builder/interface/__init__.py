@@ -1,0 +1,1 @@
+"""The words of the frame around the content, and what they are in the language of a site."""
