@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.fields import ID
 from builder.model import Address, Problem, Source
+from builder.words import shorten
 
 RESERVED = frozenset(
     ("con", "prn", "aux", "nul", *(f"{device}{n}" for device in ("com", "lpt") for n in range(10)))
@@ -24,6 +25,9 @@ def explain_id(text: str) -> tuple[str, str, str] | None:
     if text in RESERVED:
         message = f"“{text}” is a name that Windows keeps for itself"
         return "reserved-name", message, f"choose another id, for example {text}-1"
+    if len(text) > LONGEST:
+        message = f"“{shorten(text)}” is too long for an id: it has {len(text)} letters"
+        return "bad-id", message, f"choose one of {LONGEST} letters at most"
     if ID.fullmatch(text):
         return None
     better = propose_id(text)
@@ -68,7 +72,7 @@ def _in_place(words: tuple[str, str, str], source: Source) -> tuple[str, str, st
     """Say what to do where the id is the name of a file."""
     code, message, fix = words
     better = propose_id(source.address.partition("/")[2])
-    if source.path or not better:
+    if source.path or not better or len(better) > LONGEST:
         return code, message, fix
     return code, message, f"rename the file:  {better}{source.document.file.suffix}"
 

@@ -43,4 +43,6 @@ def test_entries_are_not_taken_for_copies(name: str) -> None:
 )
 def test_a_wrong_ending_gets_the_right_name(name: str, fix: str) -> None:
     """The message says what the file should be called, or that another name does not help."""
-    assert fix in explain_ending(PurePosixPath("content/actors") / name, (".yml",)).fix
+    problem = explain_ending(PurePosixPath("content/actors") / name, (".yml",))
+    assert fix in problem.fix
+    assert (problem.code, problem.message) == ("wrong-ending", "files in this folder end in .yml")

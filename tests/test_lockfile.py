@@ -2,7 +2,10 @@
 
 from pathlib import PurePosixPath
 
+import pytest
+
 from builder.promising.lockfile import HEAD, Promise, read_lock, write_lock
+from builder.words import shorten
 
 FILE = PurePosixPath("content/urls.lock")
 
@@ -23,6 +26,44 @@ def test_a_line_that_is_no_address_is_told() -> None:
     assert [promise.permalink for promise in lock.promises] == ["/a/"]
     assert [(one.line, one.code) for one in problems] == [(2, "bad-promise"), (3, "bad-promise")]
     assert "“<<<<<<< HEAD”" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("/../x/", "/x/../y/", "//x/", "x/", "/x", "/X/", "/x y/", "/x/?a=b", "/x/#a#b", "/x/#"),
+        *("https://example.org/", "/x/ terms", "/x/ terms/..", "/x/ terms/a/b", "/x/ Terms/a"),
+        *("/x/  terms/a", "/x.", "/.x", "/x/\u0430/", "/x/ terms/\u0430"),
+    ],
+)
+def test_what_is_no_promise(line: str) -> None:
+    """Nothing is promised outside of the site, and nothing that no page or entry can be called."""
+    lock, (problem,) = read_lock(f"# first\n{line}\n".encode(), FILE)
+    assert lock.promises == ()
+    assert (problem.code, problem.line, problem.column) == ("bad-promise", 2, 1)
+    assert problem.width == len(line)
+    assert problem.message == f"this line is no address of the site: “{shorten(line)}”"
+    assert problem.fix.startswith("take the change to this line back: the command `addresses --ac")
+    assert problem.excerpt == line
+
+
+@pytest.mark.parametrize(
+    "line", ["/", "/x/", "/x/y-1/", "/x/#a-1", "/#a", "/x.csv", "/x/y.tar.gz", "/x/ terms/a-1"]
+)
+def test_what_is_a_promise(line: str) -> None:
+    """Pages, places in them and files can be promised, each with its entry or without."""
+    lock, problems = read_lock(f"  {line}  \n\n # remark\n".encode(), FILE)
+    permalink, _, address = line.partition(" ")
+    assert lock.promises == (Promise(permalink, address, 1),)
+    assert problems == ()
+
+
+def test_a_broken_promise_is_told_at_its_line() -> None:
+    """The mark stands under the permalink, not under the entry behind it."""
+    lock, _ = read_lock(b"# first\n/a/#b terms/b\n", FILE)
+    problem = lock.problem(lock.promises[0], "lost-address", "gone", "put it back")
+    assert (problem.line, problem.column, problem.width) == (2, 1, 5)
+    assert (problem.code, problem.message, problem.fix) == ("lost-address", "gone", "put it back")
 
 
 def test_a_file_that_is_no_text_is_told() -> None:

@@ -92,6 +92,13 @@ def test_nothing_from_a_file_reaches_the_terminal(hidden: str) -> None:
     assert hidden == "\n" or hidden not in text
 
 
+def test_nothing_from_a_file_gives_github_orders() -> None:
+    """The sign by which GitHub takes orders from a log is broken up, in a line and in a message."""
+    told = format_problem(_problem("a: ##[error]b", "a:", "“##[add-mask]x” is wrong"), "errors.md")
+    assert "##[" not in told
+    assert told.count("## [") == 2
+
+
 def test_the_number_of_problems_and_files() -> None:
     """The last line counts problems, questions and hints, and the files that have them."""
     one = _problem("title: x", "x")

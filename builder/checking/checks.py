@@ -9,6 +9,7 @@ from builder.checking.lessonchecks import (
     check_grades_of_lessons,
     check_minutes_of_lessons,
 )
+from builder.checking.lookalikes import check_look_alikes
 from builder.checking.mapchecks import (
     check_ends_of_movements,
     check_map_files,
@@ -205,6 +206,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_questions,
     check_ids_of_questions,
     check_translations,
+    check_look_alikes,
     check_mixed_letters,
     check_invisible_characters,
     check_html,

@@ -13,10 +13,12 @@ _LATIN = "A-Za-zÀ-ɏ"
 _LOOK_ALIKE = "\u0370-\u03ff\u0400-\u04ff"
 _MIXED = re.compile(rf"[{_LATIN}]\w*[{_LOOK_ALIKE}]|[{_LOOK_ALIKE}]\w*[{_LATIN}]")
 _LETTER = re.compile(f"[{_LOOK_ALIKE}]")
-_JOINERS = "\u200c-\u200f"
+_JOINERS = "\u061c\u200c-\u200f"
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
+_EMPTY = "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\U000e0000-\U000e0fff"
+"""Letters without a shape, and those that only machines read."""
 _INVISIBLE = re.compile(
-    f"[{_CONTROLS}{_JOINERS}\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffd]"
+    f"[{_CONTROLS}{_EMPTY}{_JOINERS}\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffd]"
 )
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CODE = re.compile(r"`[^`]*`")

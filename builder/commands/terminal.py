@@ -17,7 +17,7 @@ from builder.growing.start import Started
 from builder.model import InvalidContent, Problem
 from builder.pipeline import Project, Report, build_site, read_site
 from builder.promising.revision import NoBase
-from builder.publishing.publish import LeaksFound, PublishingFailed
+from builder.publishing.publish import LeaksFound, PublishingFailed, UnsafePages
 from builder.telling.github import Tone, list_annotations, summarise
 from builder.telling.guide import find_guide
 from builder.telling.report import count_problems, format_problem, make_visible, print_problems
@@ -27,10 +27,17 @@ console = Console(highlight=False, emoji=False)
 errors = Console(stderr=True, highlight=False, emoji=False)
 
 Failure = (
-    InvalidContent | PublishingFailed | LeaksFound | DrawingFailed | CannotStart | NoBase | OSError
+    InvalidContent
+    | PublishingFailed
+    | UnsafePages
+    | LeaksFound
+    | DrawingFailed
+    | CannotStart
+    | NoBase
+    | OSError
 )
 FAILURES = (
-    *(InvalidContent, PublishingFailed, LeaksFound),
+    *(InvalidContent, PublishingFailed, UnsafePages, LeaksFound),
     *(DrawingFailed, CannotStart, NoBase, OSError),
 )
 """What goes wrong without a fault of the builder: in the content, in the pages, on the disk."""
@@ -61,6 +68,8 @@ def explain(failure: Failure, content: Path) -> None:
     message = str(failure)
     if isinstance(failure, PublishingFailed):
         message = f"MkDocs refused the pages; the old site stays as it was.\n{message}"
+    if isinstance(failure, UnsafePages):
+        message = f"The pages hold what could act upon a reader; the old site stays.\n{message}"
     if isinstance(failure, LeaksFound):
         message = f"The pages tell what is for teachers only; the old site stays.\n{message}"
     if isinstance(failure, CannotStart):

@@ -15,7 +15,7 @@ from builder.growing.scaffold import (
 )
 from builder.growing.taken import explain_taken_id, explain_taken_names, find_near
 from builder.guides.modeline import find_modeline
-from builder.ids import LONGEST, explain_id
+from builder.ids import explain_id
 from builder.kinds import KINDS
 from builder.loading.load import Loaded, load_content
 from builder.model import Data
@@ -86,8 +86,6 @@ def explain_wrong_id(name: str) -> str:
     """Say what is wrong with an id, and what right looks like; empty if it is right."""
     if not name:
         return "The entry needs an id: a short name in small letters, digits and hyphens."
-    if len(name) > LONGEST:
-        return f"“{shorten(name)}” is too long for an id: choose one of {LONGEST} letters at most."
     wrong = explain_id(name)
     return f"{wrong[1]}; {wrong[2]}" if wrong else ""
 

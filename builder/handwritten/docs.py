@@ -8,11 +8,12 @@ from pathlib import Path, PurePosixPath
 from markdown_it.token import Token
 
 from builder.ids import explain_id
+from builder.loading.disk import explain_link, read_file
 from builder.loading.load import IGNORED
 from builder.model import Document, Problem, Source, Span
 from builder.text import prose
 from builder.text.parts import split_parts
-from builder.yamlfile import MAX_BYTES, decode, explain_size, whole_file
+from builder.yamlfile import decode, whole_file
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ def read_docs(folder: Path | None) -> Docs:
     if folder is None:
         return Docs((), ())
     top = PurePosixPath(folder.name)
+    if folder.is_symlink():
+        return Docs((), (explain_link(top),))
     if not folder.is_dir():
         missing = whole_file(top, "missing-folder", "there is no such folder", "create it")
         return Docs((), (missing,))
@@ -76,8 +79,7 @@ def _is_left_out(path: Path, file: PurePosixPath) -> bool:
 def _explain_file(path: Path, name: PurePosixPath) -> Problem | None:
     """Say why a file does not belong into docs/."""
     if path.is_symlink():
-        fix = "put the file or folder itself in its place"
-        return whole_file(name, "symlink", "this is a link to another place", fix)
+        return explain_link(name)
     if path.suffix != ".md":
         fix = "rename it so that it ends in .md, or move it out of this folder"
         return whole_file(
@@ -92,13 +94,8 @@ def _explain_file(path: Path, name: PurePosixPath) -> Problem | None:
 def _read_sheet(
     path: Path, file: PurePosixPath, name: PurePosixPath
 ) -> tuple[Sheet | None, tuple[Problem, ...]]:
-    try:
-        size = path.stat().st_size
-        raw = b"" if size > MAX_BYTES else path.read_bytes()
-    except OSError as error:
-        message = f"the file cannot be read: {error.strerror}"
-        return None, (whole_file(name, "unreadable", message, "check who may read the file"),)
-    text = explain_size(name, size) if size > MAX_BYTES else decode(raw, name)
+    raw = read_file(path, name)
+    text = raw if isinstance(raw, Problem) else decode(raw, name)
     if isinstance(text, Problem):
         return None, (text,)
     document = Document(name, "", text.lines, {("body",): Span(1, 1)}, {})

@@ -10,6 +10,7 @@ from builder.ids import find_id_problems
 from builder.interface.catalogue import read_interface
 from builder.interface.words import Interface
 from builder.loading.articlefiles import read_articles
+from builder.loading.disk import explain_link, read_file
 from builder.loading.entryfiles import Contents, RawFile, join, read_book, read_entry
 from builder.loading.filenames import explain_copy, explain_ending
 from builder.loading.geofiles import ENDINGS, GEO_FOLDER, NOTES, Geo, read_geo
@@ -18,7 +19,7 @@ from builder.promising.lockfile import LOCK_FILE, NO_LOCK, Lock, read_lock
 from builder.site import Settings
 from builder.telling.codes import tone_of
 from builder.words import enumerate_words
-from builder.yamlfile import MAX_BYTES, explain_size, read_yaml, whole_file
+from builder.yamlfile import read_yaml, whole_file
 
 SETTINGS_FILE = "site.yml"
 INTERFACE_FOLDER = "interface"
@@ -50,9 +51,10 @@ class Loaded:
 
 def load_content(content: Path, kinds: Iterable[Kind]) -> Loaded:
     """Read the settings and, kind by kind, every entry; problems are collected, never raised."""
-    known = tuple(kinds)
+    known, file = tuple(kinds), PurePosixPath(content.name)
+    if content.is_symlink():
+        return Loaded(None, (), (), (explain_link(file),))
     if not content.is_dir():
-        file = PurePosixPath(content.name)
         missing = whole_file(file, "missing-folder", "there is no such folder", "create it")
         return Loaded(None, (), (), (missing,))
     settings, problems = _load_settings(content)
@@ -77,7 +79,7 @@ def _load_settings(content: Path) -> tuple[Document | None, tuple[Problem, ...]]
     if not (content / SETTINGS_FILE).exists():
         fix = "create it, with title, description and licence"
         return None, (whole_file(file, "missing-file", "the settings are missing", fix),)
-    raw = _read_bytes(content / SETTINGS_FILE, file)
+    raw = read_file(content / SETTINGS_FILE, file)
     return (None, (raw,)) if isinstance(raw, Problem) else read_yaml(raw, file, all_names(Settings))
 
 
@@ -94,7 +96,7 @@ def _load_lock(content: Path) -> tuple[Lock, tuple[Problem, ...]]:
     if not (content / LOCK_FILE).exists():
         return NO_LOCK, ()
     file = PurePosixPath(content.name, LOCK_FILE)
-    raw = _read_bytes(content / LOCK_FILE, file)
+    raw = read_file(content / LOCK_FILE, file)
     return (NO_LOCK, (raw,)) if isinstance(raw, Problem) else read_lock(raw, file)
 
 
@@ -124,7 +126,7 @@ def list_files(content: Path, kinds: Iterable[Kind]) -> Iterator[StoredFile]:
     """List the settings and the files of all kinds, those that can be read."""
     settings = PurePosixPath(content.name, SETTINGS_FILE)
     if (content / SETTINGS_FILE).is_file():
-        raw = _read_bytes(content / SETTINGS_FILE, settings)
+        raw = read_file(content / SETTINGS_FILE, settings)
         if isinstance(raw, bytes):
             yield StoredFile(content / SETTINGS_FILE, settings, raw, all_names(Settings))
     for kind in kinds:
@@ -160,7 +162,7 @@ def _read_folder(
         if copy := explain_copy(file):
             problems.append(copy)
             continue
-        raw = _explain_file(path, file, endings) or _read_bytes(path, file)
+        raw = _refuse_ending(path, file, endings) or read_file(path, file)
         if isinstance(raw, Problem):
             problems.append(raw)
         else:
@@ -177,27 +179,11 @@ def _list_folder(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _explain_file(path: Path, file: PurePosixPath, endings: tuple[str, ...]) -> Problem | None:
-    """Say why a file does not belong into the folder of a kind."""
-    if path.is_symlink():
-        fix = "put the file itself in its place"
-        return whole_file(file, "symlink", "this is a link to another file, not a file", fix)
-    if not path.is_file():
-        fix = "move its files one level up, and delete it"
-        return whole_file(file, "unknown-folder", "a folder cannot stand here", fix)
-    return explain_ending(file, endings) if path.suffix not in endings else None
-
-
-def _read_bytes(path: Path, file: PurePosixPath) -> bytes | Problem:
-    if path.is_symlink():
-        fix = "put the file itself in its place"
-        return whole_file(file, "symlink", "this is a link to another file, not a file", fix)
-    try:
-        size = path.stat().st_size
-        return explain_size(file, size) if size > MAX_BYTES else path.read_bytes()
-    except OSError as error:
-        fix = "check who may read the file"
-        return whole_file(file, "unreadable", f"the file cannot be read: {error.strerror}", fix)
+def _refuse_ending(path: Path, file: PurePosixPath, endings: tuple[str, ...]) -> Problem | None:
+    """Say that a file has another ending than those of its folder, if it is a file at all."""
+    if path.suffix in endings or path.is_symlink() or not path.is_file():
+        return None
+    return explain_ending(file, endings)
 
 
 def _find_strangers(content: Path, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
@@ -206,8 +192,7 @@ def _find_strangers(content: Path, kinds: tuple[Kind, ...]) -> Iterator[Problem]
     for path in _list_folder(content):
         file = PurePosixPath(content.name, path.name)
         if path.is_symlink():
-            fix = "put the folder or file itself in its place"
-            yield whole_file(file, "symlink", "this is a link to another place", fix)
+            yield explain_link(file)
         elif path.is_dir() and path.name not in (*folders, *OTHER_FOLDERS):
             fix = f"folders here are {enumerate_words(sorted((*folders, *OTHER_FOLDERS)))}"
             yield whole_file(file, "unknown-folder", "no entries are kept in this folder", fix)

@@ -2,7 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from builder.model import File
 
@@ -27,6 +28,14 @@ def pack_in_order(files: Iterable[File]) -> bytes:
         for file in files:
             archive.writestr(_describe(str(file.path)), file.content)
     return stream.getvalue()
+
+
+def unpack(file: File) -> Iterator[File]:
+    """List the files in an archive; their paths count from its top."""
+    content = file.content.encode() if isinstance(file.content, str) else file.content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name in archive.namelist():
+            yield File(PurePosixPath(name), archive.read(name))
 
 
 def _describe(name: str) -> zipfile.ZipInfo:

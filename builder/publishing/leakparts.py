@@ -7,11 +7,11 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from pypdf import PdfReader
 
 from builder.model import File
+from builder.publishing.archive import unpack
 
 QUESTION = re.compile(r"<fieldset\b.*?</fieldset>", re.DOTALL)
 PRINTED = b"%PDF-"
@@ -34,19 +34,13 @@ def list_parts(files: Iterable[File]) -> Iterator[Part]:
         content = file.content.encode() if isinstance(file.content, str) else file.content
         if zipfile.is_zipfile(io.BytesIO(content)):
             yield from (
-                Part(f"{file.path}/{one.name}", one.text) for one in list_parts(_open(content))
+                Part(f"{file.path}/{one.name}", one.text) for one in list_parts(unpack(file))
             )
         elif content.startswith(PRINTED):
             yield Part(str(file.path), _read_printed(content))
         else:
             text = content.decode("utf-8", errors="ignore")
             yield from (Part(str(file.path), piece) for piece in _split(file.path.suffix, text))
-
-
-def _open(content: bytes) -> Iterator[File]:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        for name in archive.namelist():
-            yield File(PurePosixPath(name), archive.read(name))
 
 
 def _read_printed(content: bytes) -> str:

@@ -16,10 +16,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from builder.model import File
+from builder.publishing.audit import audit_site
 from builder.publishing.finish import finish_site
 from builder.publishing.policy import ForeignScript
 from builder.publishing.swap import restore, swap_in
-from builder.publishing.write import add_files, make_folder_beside
+from builder.publishing.write import add_files, let_everybody_read, make_folder_beside
 from builder.stock import read_tree
 
 Advance: TypeAlias = Callable[[int, int], None]
@@ -32,6 +33,10 @@ Inspect: TypeAlias = Callable[[Iterable[File]], Iterable[str]]
 
 class PublishingFailed(Exception):
     """MkDocs refused the tree; the message holds its warnings, one a line."""
+
+
+class UnsafePages(Exception):
+    """A finished page holds what no page may hold; the message says where, one fault a line."""
 
 
 class LeaksFound(Exception):
@@ -92,8 +97,12 @@ def publish_site(root: Path, advance: Advance, inspect: Inspect) -> Path:
         if not (fresh / "index.html").is_file():
             raise PublishingFailed("it wrote no pages where they were asked for")
         _finish(fresh, root / "build" / "nav.yml")
-        if reasons := tuple(inspect(read_tree(fresh))):
+        files = read_tree(fresh)
+        if faults := tuple(audit_site(files)):
+            raise UnsafePages("\n".join(faults))
+        if reasons := tuple(inspect(files)):
             raise LeaksFound("\n".join(reasons))
+        let_everybody_read(fresh)
         swap_in(fresh, site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

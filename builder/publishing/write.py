@@ -15,6 +15,7 @@ def write_tree(files: Iterable[File], folder: Path) -> None:
     _remove_others(wanted.keys(), folder)
     for path, content in wanted.items():
         _write_if_changed(path, content)
+    let_everybody_read(folder)
 
 
 def add_files(files: Iterable[File], folder: Path) -> None:
@@ -35,6 +36,15 @@ def create_file(path: Path, content: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as handle:
         handle.write(content)
+
+
+def let_everybody_read(folder: Path) -> None:
+    """Give a folder and all in it the rights of things that are published, whoever made them.
+
+    Else they would be those of the person who builds, and a server might not read the pages.
+    """
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def make_folder_beside(target: Path) -> Path:

@@ -102,7 +102,7 @@ DRAWING = (
 )
 """What maps are drawn from."""
 
-QUESTIONS = ("copied-file", "curly-quotes", "spelling", "text-after-hash")
+QUESTIONS = ("copied-file", "curly-quotes", "look-alike", "spelling", "text-after-hash")
 """What may be meant so: it is asked, and stops nothing."""
 
 HINTS = ("backup-file",)

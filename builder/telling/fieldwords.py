@@ -22,6 +22,8 @@ _FORMS = {
     FORMER_ADDRESS: "write the kind and the id with a slash between them: actors/armstrong",
     PERMALINK: "write what follows the name of the site: /actors/armstrong/ or /glossaries/x/#id",
     WEB_ADDRESS: "write a web address that begins with https://, without blanks or quotation marks",
+    r"^[a-z0-9-]+\.geojson$": "write the name of a file in content/geo/: coast.geojson",
+    r"^[a-z0-9-]+\.(webp|png|jpg)$": "write the name of a picture in content/geo/: relief.webp",
     r"^[+-][0-9]{2}:[0-9]{2}$": "write the offset from UTC like this: +01:00",
     r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$": "write the code of a language: en, de, fa …",
 }

@@ -15,6 +15,8 @@ COLOURS: Mapping[Tone, str] = {"error": "bold red", "question": "bold yellow", "
 WIDTH = 100
 TAB = "    "
 BEFORE = 40
+GITHUB_ORDER = "##["
+"""By this sign GitHub still takes orders, wherever in a line of a log it stands."""
 
 
 def format_problem(problem: Problem, guide: str) -> str:
@@ -30,7 +32,8 @@ def format_problem(problem: Problem, guide: str) -> str:
         lines.append(f"  fix: {make_visible(problem.fix)}")
     if problem.fixable:
         lines.append("       python3 run.py fix does it for you")
-    return "\n".join((*lines, f"  more: {guide}#{problem.code}"))
+    text = "\n".join((*lines, f"  more: {guide}#{problem.code}"))
+    return text.replace(GITHUB_ORDER, "## [")
 
 
 def count_problems(problems: Iterable[Problem]) -> str:
