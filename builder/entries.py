@@ -92,7 +92,8 @@ class Kind:
     that is the kind's name. `page` and `fragment` are filled with `{id}` and `{book}`; an empty
     page means that the kind has none. `linked` says that names of its entries become links.
     `endings` are those of its files; `.md` is for a text with its fields in front. `boost` says
-    how much more than elsewhere a word on its pages counts in the search.
+    how much more than elsewhere a word on its pages counts in the search. `title_of_several` is the
+    title on a site of several articles, where that is another one.
     """
 
     name: str
@@ -106,6 +107,7 @@ class Kind:
     linked: bool = False
     endings: tuple[str, ...] = (".yml",)
     boost: float = 1
+    title_of_several: str = ""
     sort_key: Callable[[Any], Any] = lambda entry: entry.title.casefold()
 
     def book_address(self, file: str) -> Address:

@@ -47,6 +47,7 @@ from builder.publishing.write import write_file, write_tree
 from builder.rendering.addresses import Location, SiteMap, draw_site_map
 from builder.rendering.assemble import assemble_files, place_downloads
 from builder.rendering.atlas import Atlas
+from builder.rendering.collection import locate_parts
 from builder.rendering.edition import DOWNLOADS, frame_settings
 from builder.rendering.relief import list_pictures
 from builder.rendering.render import render_pages
@@ -130,7 +131,8 @@ def read_project(project: Project) -> Atlas:
     loaded, docs = load_content(project.content, KINDS), read_docs(project.docs)
     site, wrong = validate(loaded, KINDS)
     linked, unlinked = link_site(_address_to(_edit_at(site, project.repository), project.edition))
-    site_map = {**draw_site_map(loaded.sources, loaded.books, KINDS), **HELPING}
+    entries_map = draw_site_map(loaded.sources, loaded.books, KINDS)
+    site_map = {**entries_map, **HELPING, **locate_parts(site, entries_map)}
     around = Surroundings(site_map, loaded.lost, (HOME, ALPHABET), docs.sheets)
     published = dict(_list_permalinks(replace(linked, site=site), around))
     ways = Ways(site, site_map, published.keys())

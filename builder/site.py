@@ -31,6 +31,17 @@ class Move(Record):
     """The address to which its readers are led."""
 
 
+class Unit(Record):
+    """Articles that stand together on the home page, under a title of their own."""
+
+    title: Plain
+    """What the articles have in common, in a few words."""
+    about: Plain = Plain("")
+    """One or two sentences that say so at more length."""
+    articles: Annotated[tuple[ArticleRef, ...], Field(min_length=1)]
+    """The ids of the articles, in the order in which they are to be read."""
+
+
 class Settings(Record):
     """What `content/site.yml` says about the site as a whole."""
 
@@ -61,9 +72,30 @@ class Settings(Record):
     time_zone: Offset = "+00:00"
     """The offset from UTC where the events took place, when an event gives none itself."""
     article: ArticleRef | None = None
-    """The id of the article that the home page leads to."""
+    """The id of the article that the home page leads to, on a site about one article."""
+    articles: tuple[ArticleRef, ...] = ()
+    """The ids of all articles of a collection, in order; each gets an overview of its own."""
+    units: tuple[Unit, ...] = ()
+    """The articles of a collection in groups with titles, instead of `articles`."""
     moved: tuple[Move, ...] = ()
     """Where readers find today what has no entry: pages written by hand, files, paragraphs."""
+
+    @property
+    def listed(self) -> tuple[Address, ...]:
+        """The articles that the site is about, each once, in their order."""
+        one = (self.article,) if self.article else ()
+        in_units = (article for unit in self.units for article in unit.articles)
+        return tuple(dict.fromkeys((*one, *self.articles, *in_units)))
+
+    @property
+    def only(self) -> Address | None:
+        """The article of a site about one article; a collection, or a site of none, has no such."""
+        return self.listed[0] if len(self.listed) == 1 else None
+
+    @property
+    def collected(self) -> tuple[Address, ...]:
+        """The articles of a collection; a site about one article is none."""
+        return self.listed if len(self.listed) > 1 else ()
 
 
 Passage: TypeAlias = tuple[DataPath, str]
@@ -99,6 +131,10 @@ class Site:
         """List the entries of a kind in the order in which the site shows them."""
         return self._sorted_entries[name]
 
+    def title_of(self, kind: Kind) -> str:
+        """Give the title of a kind on this site."""
+        return next(one.title for one in self.kinds if one.name == kind.name)
+
     def all(self, model: type[AnyEntry]) -> tuple[AnyEntry, ...]:
         """List the entries that have this model, kind by kind, in the order of each kind."""
         return tuple(
@@ -114,8 +150,14 @@ class Site:
         for entry in self.entries.values():
             found[entry.kind].append(entry)
         return {
-            kind.name: tuple(sorted(found[kind.name], key=kind.sort_key)) for kind in self.kinds
+            kind.name: tuple(sorted(sorted(found[kind.name], key=kind.sort_key), key=self.rank))
+            for kind in self.kinds
         }
+
+    def rank(self, entry: Entry) -> int:
+        """Tell the place of an entry's article in a collection; what all share comes last."""
+        order, article = self.settings.collected, name_article(entry)
+        return order.index(article) if article in order else len(order)
 
     @cached_property
     def declared(self) -> frozenset[Address]:
@@ -152,6 +194,14 @@ class Site:
         """Tell the file of an entry or a book, and the line on which it begins."""
         source = self.sources[address]
         return source.document.file, source.key_span(()).line
+
+
+def name_article(entry: Entry) -> Address | None:
+    """Name the article that an entry belongs to: itself, or the one it names, if it names one."""
+    if entry.kind == "articles":
+        return entry.address
+    named = getattr(entry, "article", None)
+    return str(named) if named else None
 
 
 def walk(record: Record) -> tuple[Passage, ...]:

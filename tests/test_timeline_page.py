@@ -108,15 +108,15 @@ def test_a_book_about_one_day_is_the_day(atlas: Atlas) -> None:
     """Where a book holds nothing but the day there is no second drawing of it."""
     book = atlas.linked.site.books["timelines/landing"]
     late = _make("late", "1969-07-20", part="evening")
-    zooms = choose_zooms([(book, [late])], date(1969, 7, 20))
+    zooms = choose_zooms([(book, [late])], (date(1969, 7, 20),))
     assert [(zoom.name, zoom.day) for zoom in zooms] == [("landing--book", date(1969, 7, 20))]
-    assert choose_zooms([(book, [late])], None)[0].day is None
+    assert choose_zooms([(book, [late])], ())[0].day is None
 
 
 def test_a_day_without_any_order_is_not_drawn(atlas: Atlas) -> None:
     """Where nobody says when in the day anything happened, the calendar is all there is."""
     book = atlas.linked.site.books["timelines/landing"]
-    zooms = choose_zooms([(book, [LATE])], date(1969, 7, 20))
+    zooms = choose_zooms([(book, [LATE])], (date(1969, 7, 20),))
     assert [zoom.day for zoom in zooms] == [None]
 
 

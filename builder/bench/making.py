@@ -18,7 +18,7 @@ SENTENCES = 5
 PARAGRAPHS = 20
 NAMED = 100
 """Texts name the first hundred terms only, so that the same text goes with any number of them."""
-SITE = "title: A collection\ndescription: Made to be measured.\nlicence: CC0\narticle: article-0\n"
+SITE = "title: A collection\ndescription: Made to be measured.\nlicence: CC0\n"
 SOURCES = (
     "title: Works\nsources:\n  work:\n    title: A work\n    type: book\n    weight: reference\n"
 )
@@ -56,7 +56,8 @@ def make_collection(folder: Path, size: Size) -> Path:
     names = list(list_names(size.names))
     for kind in ("sources", "glossaries", "articles"):
         (folder / kind).mkdir(parents=True)
-    _write(folder / "site.yml", SITE)
+    listed = ", ".join(f"article-{number}" for number in range(size.articles))
+    _write(folder / "site.yml", f"{SITE}articles: [{listed}]\n")
     _write(folder / "sources" / "works.yml", SOURCES)
     for start in range(0, size.names, IN_A_BOOK):
         terms = (

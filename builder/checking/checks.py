@@ -4,6 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from graphlib import CycleError, TopologicalSorter
 
+from builder.checking.collectionchecks import (
+    check_repeated_articles,
+    check_unlisted_articles,
+    check_ways_of_listing,
+)
 from builder.checking.lessonchecks import (
     check_extracts_of_lessons,
     check_grades_of_lessons,
@@ -197,6 +202,9 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_places_within,
     check_order_of_dates,
     check_coordinates,
+    check_ways_of_listing,
+    check_repeated_articles,
+    check_unlisted_articles,
     check_map_files,
     check_ends_of_movements,
     check_views_of_movements,

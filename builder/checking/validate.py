@@ -27,9 +27,10 @@ def validate(loaded: Loaded, kinds: Iterable[Kind]) -> tuple[Site, tuple[Problem
     known = tuple(kinds)
     checked = [(source, check_record(source, model)) for source, model in _list(loaded, known)]
     records = [found.record for _, found in checked if found.record]
+    settings = next((r for r in records if isinstance(r, Settings)), _NO_SETTINGS)
     site = Site(
-        settings=next((r for r in records if isinstance(r, Settings)), _NO_SETTINGS),
-        kinds=known,
+        settings=settings,
+        kinds=tuple(_name_kinds(known, settings)),
         entries={entry.address: entry for entry in records if isinstance(entry, Entry)},
         books={book.address: book for book in records if isinstance(book, Book)},
         sources={source.address: source for source, _ in checked},
@@ -48,12 +49,27 @@ def _list(loaded: Loaded, kinds: tuple[Kind, ...]) -> Iterator[tuple[Source, typ
     """List everything that has fields, with the model it must follow."""
     models = {kind.name: kind.model for kind in kinds}
     if loaded.settings and isinstance(loaded.settings.data, dict):
-        data = {name: value for name, value in loaded.settings.data.items() if name != "articles"}
-        yield Source(SETTINGS, data, (), loaded.settings), Settings
+        yield Source(SETTINGS, _leave_texts(loaded.settings.data), (), loaded.settings), Settings
     for book in loaded.books:
         yield book, Book
     for source in loaded.sources:
         yield source, models[source.address.partition("/")[0]]
+
+
+def _name_kinds(kinds: Iterable[Kind], settings: Settings) -> Iterator[Kind]:
+    """Give the kinds the titles that they have on a site of one article, or of several."""
+    for kind in kinds:
+        several = settings.collected and kind.title_of_several
+        yield replace(kind, title=several) if several else kind
+
+
+def _leave_texts(data: dict[str, Data]) -> dict[str, Data]:
+    """Leave out the fields that site.yml gives for articles of plain text."""
+    return {
+        name: value
+        for name, value in data.items()
+        if name != "articles" or not isinstance(value, dict)
+    }
 
 
 @dataclass(frozen=True)

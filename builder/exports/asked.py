@@ -1,7 +1,7 @@
 """A question as every format for schools wants it: ids that stay, HTML without links, and mixed."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,6 +10,7 @@ from builder.exports.identity import name_record
 from builder.exports.wording import ALONE, draw_line, draw_words
 from builder.kinds.quizzes import Quiz, QuizQuestion
 from builder.rendering.atlas import Atlas
+from builder.rendering.collection import list_collected, title_in_list
 
 LONGEST_NAME = 80
 """Letters in the name of a question, by which a teacher finds it in a list."""
@@ -40,10 +41,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class AskedQuiz:
-    """One quiz, ready to be written."""
+    """One quiz, ready to be written; `title` names its article too, where there are several."""
 
     key: str
     quiz: Quiz
+    title: str
     summary: str
     questions: tuple[Asked, ...]
 
@@ -58,7 +60,8 @@ def ask_all(atlas: Atlas) -> Iterator[AskedQuiz]:
     for quiz in atlas.linked.site.all(Quiz):
         questions = tuple(_ask(atlas, quiz, number) for number in range(len(quiz.questions)))
         summary = atlas.text(quiz, "summary")
-        yield AskedQuiz(name_record(settings, "quizzes", quiz.id), quiz, summary, questions)
+        key, title = name_record(settings, "quizzes", quiz.id), title_in_list(atlas, quiz)
+        yield AskedQuiz(key, quiz, title, summary, questions)
 
 
 def mix(key: str, texts: Iterable[str]) -> tuple[str, ...]:
@@ -91,7 +94,8 @@ def _ask(atlas: Atlas, quiz: Quiz, number: int) -> Asked:
         question=question,
         type=_choose_type(question),
         ask=draw_words(atlas, quiz, (*path, "ask"), ALONE),
-        answer=draw_words(atlas, quiz, (*path, "answer"), ALONE) + _say_where(question.paragraphs),
+        answer=draw_words(atlas, quiz, (*path, "answer"), ALONE)
+        + _say_where(atlas, quiz, question),
         choices=tuple(choices),
     )
 
@@ -104,13 +108,15 @@ def _choose_type(question: QuizQuestion) -> str:
     )
 
 
-def _say_where(paragraphs: Sequence[int]) -> Markup:
-    """Say in which paragraphs of the article the answer stands."""
-    if not paragraphs:
+def _say_where(atlas: Atlas, quiz: Quiz, question: QuizQuestion) -> Markup:
+    """Say in which paragraphs of the article the answer stands; in a collection, of which one."""
+    if not question.paragraphs:
         return Markup()
-    word = "paragraph" if len(paragraphs) == 1 else "paragraphs"
-    numbers = ", ".join(map(str, paragraphs))
-    return Markup("<p>Where it stands: {} {} of the article.</p>").format(word, numbers)
+    word = "paragraph" if len(question.paragraphs) == 1 else "paragraphs"
+    numbers = ", ".join(map(str, question.paragraphs))
+    several = list_collected(atlas)
+    article = f"“{atlas.entry(quiz.article).title}”" if several else "the article"
+    return Markup("<p>Where it stands: {} {} of {}.</p>").format(word, numbers, article)
 
 
 def _shorten(text: str) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from builder.dating.dates import in_words
 from builder.entries import Entry
 from builder.exports.elements import NONE, element
 from builder.exports.epub import Book, Chapter, write_book
 from builder.exports.export import Export
 from builder.exports.identity import find_day, name_file
-from builder.exports.wording import Links, draw_tokens, draw_words
+from builder.exports.wording import Links, draw_here, draw_tokens, draw_words
 from builder.interface.words import mark
 from builder.kinds.articles import ARTICLES, Article
 from builder.kinds.explainers import Explainer
@@ -17,6 +18,7 @@ from builder.kinds.sources import Bibliographic
 from builder.kinds.terms import TERMS, Term
 from builder.model import Address
 from builder.rendering.atlas import Atlas
+from builder.rendering.collection import list_collected
 from builder.text.numbering import mark_paragraphs, split_blocks
 from builder.text.phrases import format_authors
 
@@ -69,11 +71,21 @@ def _list_chapters(atlas: Atlas, links: Links) -> Iterator[Chapter]:
 
 
 def _draw_title(atlas: Atlas) -> Markup:
-    """Draw the first page: what this is, under which terms, and where it comes from."""
+    """Draw the first page: what this is, under which terms, and where it comes from.
+
+    That of a collection lists its articles with their days.
+    """
     settings = atlas.linked.site.settings
     lines = (settings.strapline, settings.description, settings.licence, settings.address)
     shown = (element("p", NONE, line) for line in lines if line)
-    return Markup().join((_heading(settings.title), *shown))
+    articles = [_draw_row(article) for article in list_collected(atlas)]
+    listed = (element("ol", NONE, *articles),) if articles else ()
+    return Markup().join((_heading(settings.title), *shown, *listed))
+
+
+def _draw_row(article: Article) -> Markup:
+    link = element("a", {"href": _name_text(article)}, article.title)
+    return element("li", NONE, link, f" ({in_words(article.date)})" if article.date else "")
 
 
 def _draw_text(atlas: Atlas, entry: Article | Explainer, links: Links) -> Markup:
@@ -96,14 +108,13 @@ def _draw_term(atlas: Atlas, term: Term, links: Links) -> Markup:
     """Draw one word: how to say it, what it means, how sure that is, and where it comes from."""
     names = (*(alias.name for alias in term.aliases), *filter(None, (term.pronunciation,)))
     also = element("p", {"class": "muted"}, "; ".join(names)) if names else Markup()
-    here = draw_words(atlas, term, ("here",), links) if term.here else Markup()
     return element(
         "section",
         {"id": _name_place(term)},
         element("h2", NONE, term.title),
         also,
         draw_words(atlas, term, ("summary",), links),
-        here,
+        draw_here(atlas, term, links),
         *_draw_accounts(atlas, term, links),
         _draw_ground(atlas, term, links),
     )

@@ -15,6 +15,7 @@ from builder.exports.export import Export
 from builder.interface.words import mark
 from builder.kinds.events import EVENTS, Event
 from builder.rendering.atlas import Atlas
+from builder.rendering.collection import list_reporting
 from builder.rendering.edition import name_edition
 
 LONGEST = 75
@@ -51,6 +52,8 @@ def describe_event(atlas: Atlas, event: Event) -> Iterator[str]:
     yield "TRANSP:TRANSPARENT"
     yield f"SUMMARY:{escape(event.title)}"
     yield f"DESCRIPTION:{escape(words)}"
+    if articles := list_reporting(atlas, event):
+        yield f"CATEGORIES:{','.join(escape(article.title) for article in articles)}"
     if places:
         yield f"LOCATION:{escape(places)}"
     if site.settings.address:

@@ -24,7 +24,7 @@ from builder.exports.ankifile import (
 )
 from builder.exports.export import Export
 from builder.exports.identity import find_moment, name_record, number_record
-from builder.exports.wording import ALONE, draw_words
+from builder.exports.wording import ALONE, draw_here, draw_words
 from builder.interface.words import mark
 from builder.kinds.terms import TERMS, Term
 from builder.model import File
@@ -84,7 +84,7 @@ def fill_fields(atlas: Atlas, term: Term) -> tuple[str, ...]:
     return (
         str(Markup("{}").format(term.title)),
         str(draw_words(atlas, term, ("summary",), ALONE)),
-        str(draw_words(atlas, term, ("here",), ALONE)) if term.here else "",
+        str(draw_here(atlas, term, ALONE)),
         str(Markup(", ").join((*names, *aliases))),
         str(Markup("{}").format(term.pronunciation or "")),
     )

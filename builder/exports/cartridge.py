@@ -17,6 +17,7 @@ from builder.kinds.lessons import Lesson
 from builder.model import File
 from builder.publishing.archive import pack_in_order
 from builder.rendering.atlas import Atlas
+from builder.rendering.collection import title_in_list
 
 # Moodle looks for the first of these at the very beginning of the file.
 SPACES = {
@@ -54,8 +55,8 @@ def _list_chapters(atlas: Atlas) -> list[tuple[str, tuple[Resource, ...]]]:
     for lesson in atlas.linked.site.all(Lesson):
         used = [quizzes.pop(address) for address in lesson.quizzes if address in quizzes]
         inside = (_make_page(atlas, lesson), *map(_make_quiz, used))
-        chapters.append((lesson.title, inside))
-    chapters.extend((quiz.quiz.title, (_make_quiz(quiz),)) for quiz in quizzes.values())
+        chapters.append((title_in_list(atlas, lesson), inside))
+    chapters.extend((quiz.title, (_make_quiz(quiz),)) for quiz in quizzes.values())
     return chapters
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from builder.exports.claims import disarm
 from builder.exports.elements import NONE, element, write_document
 from builder.exports.export import Export
-from builder.exports.wording import ALONE, draw_words
+from builder.exports.wording import ALONE, draw_here, draw_words, tell_here
 from builder.interface.words import mark
 from builder.kinds.terms import TERMS, Term
 from builder.rendering.atlas import Atlas
@@ -25,7 +25,7 @@ def describe_term(atlas: Atlas, term: Term) -> Mapping[str, str]:
         "script": "; ".join(name.text for name in term.script),
         "pronunciation": term.pronunciation or "",
         "meaning": atlas.text(term, "summary"),
-        "here": atlas.text(term, "here") if term.here else "",
+        "here": tell_here(atlas, term),
         "glossary": name_glossary(atlas, term),
         "confidence": term.confidence,
         "sources": "; ".join(source.title for source in atlas.sources_of(term)),
@@ -81,8 +81,7 @@ def name_glossary(atlas: Atlas, term: Term) -> str:
 
 def draw_definition(atlas: Atlas, term: Term) -> Markup:
     """Draw what a word means in general, and what it means here."""
-    here = draw_words(atlas, term, ("here",), ALONE) if term.here else Markup()
-    return draw_words(atlas, term, ("summary",), ALONE) + here
+    return draw_words(atlas, term, ("summary",), ALONE) + draw_here(atlas, term, ALONE)
 
 
 def _describe_for_moodle(atlas: Atlas, term: Term) -> Markup:

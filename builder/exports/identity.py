@@ -58,4 +58,5 @@ def _fingerprint(settings: Settings, names: tuple[str, ...]) -> bytes:
 
 def _name_site(settings: Settings) -> str:
     """Give the name of the site that stays longest; its title is the first to be reworded."""
-    return settings.id or settings.article or settings.title
+    first = next(iter(settings.listed), None)
+    return settings.id or first or settings.title

@@ -11,6 +11,7 @@ from builder.kinds.articles import Article
 from builder.kinds.lessons import Extract, Lesson
 from builder.model import Address
 from builder.rendering.atlas import Atlas
+from builder.rendering.collection import list_collected
 from builder.text.numbering import Block, mark_paragraphs, split_blocks
 
 PAGE = {"xmlns": "http://www.w3.org/1999/xhtml"}
@@ -49,6 +50,8 @@ def _drop_ids(block: Block) -> Iterator[Token]:
 
 def _draw_parts(atlas: Atlas, lesson: Lesson) -> Iterator[Markup]:
     yield _put("h1", lesson.title)
+    if list_collected(atlas):
+        yield element("p", {"class": "number"}, atlas.entry(lesson.article).title)
     yield element("p", NONE, _put("strong", lesson.question))
     yield draw_words(atlas, lesson, ("summary",), ALONE)
     if lesson.content_note:

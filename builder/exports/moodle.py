@@ -37,7 +37,7 @@ def write_questions(atlas: Atlas) -> Iterator[File]:
 
 def name_category(title: str, quiz: AskedQuiz) -> str:
     """Name the category in which the questions of a quiz arrive."""
-    names = (name.replace("/", "//") for name in (title, quiz.quiz.title))
+    names = (name.replace("/", "//") for name in (title, quiz.title))
     return "/".join(("$course$/top", *names))
 
 

@@ -80,7 +80,7 @@ def _write_test(quiz: AskedQuiz) -> Markup:
             "xmlns:xsi": INSTANCE,
             "xsi:schemaLocation": SCHEMA,
             "identifier": f"t{quiz.key}",
-            "title": quiz.quiz.title,
+            "title": quiz.title,
         },
         element("testPart", part, element("assessmentSection", section, *refs)),
     )

@@ -7,6 +7,8 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from builder.entries import Book, Entry
+from builder.exports.elements import NONE, element
+from builder.kinds.terms import Term
 from builder.model import Address, DataPath
 from builder.rendering.atlas import Atlas
 from builder.text import prose
@@ -22,6 +24,27 @@ ALONE: Links = {}
 def draw_words(atlas: Atlas, holder: Entry | Book, path: DataPath, links: Links) -> Markup:
     """Draw a text of an entry in blocks."""
     return draw_tokens(atlas, atlas.tokens(holder, path), links)
+
+
+def draw_here(atlas: Atlas, term: Term, links: Links) -> Markup:
+    """Draw what a word means here: on the site as a whole, and in each article that differs."""
+    here = draw_words(atlas, term, ("here",), links) if term.here else Markup()
+    parts = (
+        element("p", NONE, element("em", NONE, f"{atlas.entry(one.article).title}:"))
+        + draw_words(atlas, term, ("here_in", number, "words"), links)
+        for number, one in enumerate(term.here_in)
+    )
+    return here + Markup().join(parts)
+
+
+def tell_here(atlas: Atlas, term: Term) -> str:
+    """Tell the same in plain words."""
+    here = (atlas.text(term, "here"),) if term.here else ()
+    parts = (
+        f"{atlas.entry(one.article).title}: {atlas.text(term, 'here_in', number, 'words')}"
+        for number, one in enumerate(term.here_in)
+    )
+    return " ".join((*here, *parts))
 
 
 def draw_tokens(atlas: Atlas, tokens: Iterable[Token], links: Links) -> Markup:

@@ -83,7 +83,8 @@ def draw_settings() -> Schema:
         if ".txt" in kind.endings:
             article = draw_kind(kind)
             settings["$defs"] = {**settings.get("$defs", {}), **article.pop("$defs", {})}
-            settings["properties"][kind.name] = _draw_entries(article)
+            listed = settings["properties"][kind.name]
+            settings["properties"][kind.name] = {"anyOf": [listed, _draw_entries(article)]}
     return settings
 
 

@@ -33,4 +33,5 @@ ARTICLES = Kind(
     books=False,
     page="articles/{id}",
     endings=(".md", ".txt", ".yml"),
+    title_of_several=mark("Articles"),
 )

@@ -33,4 +33,5 @@ OMISSIONS = Kind(
     books=True,
     page="omissions",
     fragment="{id}",
+    title_of_several=mark("What the reports leave out"),
 )

@@ -1,8 +1,17 @@
 """Terms: words a reader may not know, kept in glossaries."""
 
 from builder.entries import Factual, Kind
-from builder.fields import AnyRef, Plain, Prose
+from builder.fields import AnyRef, ArticleRef, Plain, Prose, Record
 from builder.interface.words import mark
+
+
+class HereIn(Record):
+    """What a word means in one article."""
+
+    article: ArticleRef
+    """The article."""
+    words: Prose
+    """What the word means there: who uses it, for whom, and why that matters."""
 
 
 class Term(Factual):
@@ -10,6 +19,8 @@ class Term(Factual):
 
     here: Prose | None = None
     """What the word means in this story: who uses it, for whom, and why that matters."""
+    here_in: tuple[HereIn, ...] = ()
+    """What the word means in one article of several, where that is not the same in all of them."""
     pronunciation: Plain | None = None
     """How to say it, in plain letters: ah-POL-oh."""
     confused_with: tuple[AnyRef, ...] = ()

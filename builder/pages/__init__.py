@@ -25,6 +25,7 @@ from builder.pages.alphabet import draft_alphabet
 from builder.pages.articles import draft_articles
 from builder.pages.books import draft_terms
 from builder.pages.claims import draft_claims
+from builder.pages.collection import draft_collection
 from builder.pages.downloads import draft_downloads
 from builder.pages.explainers import draft_explainers
 from builder.pages.help_wanted import draft_help_wanted
@@ -35,6 +36,7 @@ from builder.pages.levels import draft_levels
 from builder.pages.loaded_words import draft_loaded_words
 from builder.pages.maps import draft_maps
 from builder.pages.omissions import draft_omissions
+from builder.pages.overviews import draft_overviews
 from builder.pages.places import draft_places
 from builder.pages.plain import draft_plainly
 from builder.pages.questions import draft_questions
@@ -45,6 +47,7 @@ from builder.pages.teachers import draft_teachers
 from builder.pages.timelines import draft_events
 from builder.pages.translations import draft_translations
 from builder.rendering.atlas import Atlas
+from builder.rendering.collection import list_collected
 from builder.rendering.draft import Draft
 
 DRAFTERS: Mapping[str, Callable[[Atlas], Iterator[Draft]]] = {
@@ -72,12 +75,14 @@ DRAFTERS: Mapping[str, Callable[[Atlas], Iterator[Draft]]] = {
 
 def draft_all(atlas: Atlas) -> Iterator[Draft]:
     """Draft every page that is made of the content."""
-    yield from draft_home(atlas)
+    several = bool(list_collected(atlas))
+    yield from draft_collection(atlas) if several else draft_home(atlas)
     for draft in DRAFTERS.values():
         yield from draft(atlas)
     for kind in atlas.linked.site.kinds:
         if kind.page and kind.name not in DRAFTERS:
             yield from draft_plainly(atlas, kind)
+    yield from draft_overviews(atlas)
     yield from draft_teachers(atlas)
     yield from draft_alphabet(atlas)
     yield from draft_help_wanted(atlas)

@@ -16,6 +16,7 @@ from builder.rendering.atlas import Atlas
 from builder.rendering.draft import Draft
 from builder.rendering.relations import FAMILIES
 from builder.rendering.sides import NO_SIDE, name_side
+from builder.rendering.view import View
 
 
 def draft_actors(atlas: Atlas) -> Iterator[Draft]:
@@ -33,7 +34,8 @@ def draft_actors(atlas: Atlas) -> Iterator[Draft]:
 def _draft_index(relations: Relations) -> Draft:
     """Draft the drawing of the day, its rows side by side, and all actors side by side."""
     actors = relations.actors.values()
-    drawing = draw_day(relations)
+    section = relations.atlas.section(ACTORS)
+    drawing = draw_day(relations, View(relations.atlas, section))
     held = [one for one in relations.stated if one.on_the_day]
     sides = sorted({*map(name_side, actors)}, key=lambda side: (side == say(NO_SIDE), side))
     present = {one.family for one in held}
@@ -46,7 +48,6 @@ def _draft_index(relations: Relations) -> Draft:
         "article": relations.article,
         "lines": relations.lines,
     }
-    section = relations.atlas.section(ACTORS)
     return Draft(section, say(ACTORS.title), "index-actors.md.j2", context)
 
 

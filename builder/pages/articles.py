@@ -40,8 +40,8 @@ def draft_articles(atlas: Atlas) -> Iterator[Draft]:
     articles = atlas.linked.site.all(Article)
     if not articles:
         return
-    context = {"entries": articles}
-    yield Draft(atlas.section(ARTICLES), say(ARTICLES.title), "index-articles.md.j2", context)
+    title, context = say(atlas.linked.site.title_of(ARTICLES)), {"entries": articles}
+    yield Draft(atlas.section(ARTICLES), title, "index-articles.md.j2", context)
     for article in articles:
         view = View(atlas, atlas.site_map[article.address].page)
         yield _draft_article(view, article)
@@ -62,7 +62,7 @@ def _draft_article(view: View, article: Article) -> Draft:
         "length": len(prose.plain_paragraphs(tokens)),
         "minutes": estimate_minutes(view.text(article, *path)),
         "switchboard": switchboard,
-        "lists": _list_names(view, article),
+        "lists": list_names(view, article),
         "claims": claims,
         "levels": [level for level in site.all(Level) if level.article == article.address],
     }
@@ -73,7 +73,7 @@ def _draft_article(view: View, article: Article) -> Draft:
     return Draft(view.page, article.title, "article.md.j2", context, section, origin, summary)
 
 
-def _list_names(view: View, article: Article) -> tuple[NameList, ...]:
+def list_names(view: View, article: Article) -> tuple[NameList, ...]:
     """List what the article mentions, a list a kind, each entry with its paragraphs."""
     numbers: dict[Address, dict[int, None]] = {}
     for mention in view.atlas.linked.mentions_in(article.address):

@@ -11,6 +11,7 @@ from builder.kinds.claims import CLAIMS, Claim
 from builder.model import Address
 from builder.pages.claim import draft_claim
 from builder.rendering.atlas import Atlas
+from builder.rendering.collection import COLLECTION_STYLE, name_register
 from builder.rendering.draft import Draft, group_by_kind, shelve
 from builder.rendering.sides import OWN_VOICE, name_side
 from builder.rendering.view import View
@@ -27,26 +28,59 @@ class Band:
 
 
 def draft_claims(atlas: Atlas) -> Iterator[Draft]:
-    """Draft the register and a page for each claim, in the order of their words."""
+    """Draft the register and a page for each claim, in the order of their words.
+
+    In a collection each article has a register of its own, and a list leads to all of them.
+    """
     claims = atlas.claims_in_order()
     if not claims:
         return
-    view, site = View(atlas, atlas.section(CLAIMS)), atlas.linked.site
+    view, title = View(atlas, atlas.section(CLAIMS)), say(CLAIMS.title)
+    if view.several:
+        yield from _draft_registers(view, claims)
+    else:
+        context = {**_describe_register(view, claims), "downloads": list_downloads(CLAIMS)}
+        yield Draft(view.page, title, "claims.md.j2", context)
+    for claim in claims:
+        yield draft_claim(atlas, claim)
+
+
+def _draft_registers(view: View, claims: Sequence[Claim]) -> Iterator[Draft]:
+    """Draft the list of the registers of a collection, and the registers."""
+    groups = [group for group in view.by_article(claims) if group.article]
     context = {
+        "rows": [(group.article, _count(group.entries)) for group in groups],
+        "tally": _count(claims),
+        "downloads": list_downloads(CLAIMS),
+        "style": COLLECTION_STYLE,
+    }
+    yield Draft(view.page, say(CLAIMS.title), "index-claims.md.j2", context)
+    for group in groups:
+        if article := group.article:
+            page = View(view.atlas, view.atlas.site_map[name_register(article.address)].page)
+            own = {**_describe_register(page, group.entries), "article": article}
+            title = f"{say(CLAIMS.title)}: {article.title}"
+            yield Draft(page.page, title, "claims.md.j2", {**own, "downloads": ()}, view.page)
+
+
+def _count(claims: Iterable[Claim]) -> Counter[str]:
+    return Counter(claim.now.status for claim in claims)
+
+
+def _describe_register(view: View, claims: Sequence[Claim]) -> dict[str, object]:
+    site, addresses = view.atlas.linked.site, {claim.address for claim in claims}
+    shelves = shelve(site, CLAIMS.name)
+    return {
         "entries": claims,
-        "books": [book for book, _ in shelve(site, CLAIMS.name)],
+        "books": [book for book, group in shelves if addresses & {one.address for one in group}],
         "bands": _draw_bands(view, claims),
         "signs": SIGNS,
-        "tally": Counter(claim.now.status for claim in claims),
+        "tally": _count(claims),
         "speakers": group_by_kind(site, (a for claim in claims for a in claim.said_by)),
         "subjects": group_by_kind(site, (a for claim in claims for a in claim.about)),
         "numbers": sorted({place.paragraph for c in claims for place in view.places_of(c)}),
-        "downloads": list_downloads(CLAIMS),
         "script": "assets/register.js",
     }
-    yield Draft(view.page, say(CLAIMS.title), "claims.md.j2", context)
-    for claim in claims:
-        yield draft_claim(atlas, claim)
 
 
 def _draw_bands(view: View, claims: Iterable[Claim]) -> tuple[Band, ...]:

@@ -1,7 +1,7 @@
 """The home page: what this is, why it matters, and the ways in."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -10,7 +10,7 @@ from builder.dating.order import is_placed
 from builder.entries import Entry
 from builder.interface.words import say
 from builder.kinds.articles import Article
-from builder.kinds.claims import STATUSES
+from builder.kinds.claims import CLAIMS, STATUSES, Claim
 from builder.kinds.events import EVENTS, Event
 from builder.kinds.questions import Question
 from builder.rendering.atlas import Atlas
@@ -52,24 +52,35 @@ class Report:
 
 def draft_home(atlas: Atlas) -> Iterator[Draft]:
     """Draft the home page from the settings, the main article, its day, claims and questions."""
-    site = atlas.linked.site
+    site, settings = atlas.linked.site, atlas.linked.site.settings
     view = View(atlas, HOME)
-    article = site.entries.get(site.settings.article or "")
-    claims = atlas.claims_in_order()
-    tally = Counter(claim.now.status for claim in claims)
-    day = list_events_of_the_day(atlas, article)
+    article = site.entries.get(settings.only or "")
     context = {
-        "settings": site.settings,
-        "report": _measure(atlas, article) if isinstance(article, Article) else None,
+        "settings": settings,
+        "ways": list_ways(view),
+        "register": view.url(CLAIMS.name) if CLAIMS.name in atlas.site_map else "",
+        "questions": site.all(Question),
+        **describe_day(atlas, article),
+        **count_claims(atlas.claims_in_order()),
+    }
+    yield Draft(HOME, settings.title, "home.md.j2", context, None, None, settings.description)
+
+
+def describe_day(atlas: Atlas, article: Entry | None) -> dict[str, object]:
+    """Give what a front page says of its article: its length, and the events of its day."""
+    day = list_events_of_the_day(atlas, article)
+    return {
+        "report": measure(atlas, article) if isinstance(article, Article) else None,
         "day": [Moment(event, name_hour(event)) for event in day if is_placed(event)],
         "some_time": [event for event in day if not is_placed(event)],
-        "ways": _ways(view),
-        "claims": claims,
-        "statuses": [(status, tally[status]) for status in STATUSES if tally[status]],
-        "questions": site.all(Question),
     }
-    settings = site.settings
-    yield Draft(HOME, settings.title, "home.md.j2", context, None, None, settings.description)
+
+
+def count_claims(claims: Sequence[Claim]) -> dict[str, object]:
+    """Give what a front page says of claims: all of them, and how many have each status."""
+    tally = Counter(claim.now.status for claim in claims)
+    statuses = [(status, tally[status]) for status in STATUSES if tally[status]]
+    return {"claims": claims, "statuses": statuses}
 
 
 def list_events_of_the_day(atlas: Atlas, article: Entry | None) -> tuple[Event, ...]:
@@ -77,7 +88,7 @@ def list_events_of_the_day(atlas: Atlas, article: Entry | None) -> tuple[Event, 
     if not isinstance(article, Article) or not article.date:
         return ()
     shelves = shelve(atlas.linked.site, EVENTS.name)
-    zooms = choose_zooms(shelves, dates.earliest(article.date))
+    zooms = choose_zooms(shelves, (dates.earliest(article.date),))
     return next((zoom.events for zoom in zooms if zoom.day), ())
 
 
@@ -87,13 +98,15 @@ def name_hour(event: Event) -> str:
     return part or event.when.partition("T")[2][:5]
 
 
-def _measure(atlas: Atlas, article: Article) -> Report:
+def measure(atlas: Atlas, article: Article) -> Report:
+    """Count the paragraphs of an article, and the minutes that it takes to read."""
     path = ("body",) if article.body else ("text",)
     paragraphs = len(prose.plain_paragraphs(atlas.tokens(article, path)))
     return Report(article, paragraphs, estimate_minutes(atlas.text(article, *path)))
 
 
-def _ways(view: View) -> tuple[Way, ...]:
+def list_ways(view: View) -> tuple[Way, ...]:
+    """List the kinds of entries that have pages, with how many there are of each."""
     site = view.atlas.linked.site
     counts = [(kind, len(site.of_kind(kind.name))) for kind in site.kinds if kind.page]
     return tuple(Way(k.name, say(k.title), view.url(k.name), count) for k, count in counts if count)

@@ -27,7 +27,7 @@ def list_offers(atlas: Atlas, page: PurePosixPath) -> Iterator[Offer]:
     for export in EXPORTS:
         if export.kind.name in atlas.site_map:
             file = atlas.section(export.kind) / export.name
-            title, form = say(export.kind.title), say(export.label)
+            title, form = say(atlas.linked.site.title_of(export.kind)), say(export.label)
             label = say("%(entries)s as %(form)s", entries=title, form=form)
             size = len(export.write(atlas))
             yield Offer(export.name, file_url(page, file), label, size, export.notes)

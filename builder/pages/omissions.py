@@ -12,5 +12,5 @@ def draft_omissions(atlas: Atlas) -> Iterator[Draft]:
     """Draft the page of all omissions, article by article."""
     shelves = shelve(atlas.linked.site, OMISSIONS.name)
     if shelves:
-        context = {"shelves": shelves}
-        yield Draft(atlas.section(OMISSIONS), say(OMISSIONS.title), "omissions.md.j2", context)
+        title, context = say(atlas.linked.site.title_of(OMISSIONS)), {"shelves": shelves}
+        yield Draft(atlas.section(OMISSIONS), title, "omissions.md.j2", context)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from builder.kinds.actors import ACTORS, Actor
+from builder.kinds.actors import Actor
 from builder.kinds.articles import Article
 from builder.model import Address
 from builder.rendering.atlas import Atlas
@@ -111,9 +111,8 @@ def read_relations(atlas: Atlas) -> Relations:
     return Relations(atlas, article, list_relations(atlas, article))
 
 
-def draw_day(relations: Relations) -> SidesDrawing | None:
+def draw_day(relations: Relations, view: View) -> SidesDrawing | None:
     """Draw how those whom the article names stood to one another on its day."""
-    view = View(relations.atlas, relations.atlas.section(ACTORS))
     bonds = [bond for bond in relations.held if {bond.tail, bond.head} <= relations.shown]
     if not bonds:
         return None

@@ -18,6 +18,7 @@ from builder.pages.offers import list_offers, list_packs
 from builder.pages.standards import find_lessons
 from builder.rendering.addresses import Location, relative_url
 from builder.rendering.atlas import Atlas
+from builder.rendering.collection import group_by_article
 from builder.rendering.draft import Draft
 from builder.rendering.edition import ENDING, frame_settings, name_edition
 from builder.rendering.strategies import GUIDES
@@ -53,6 +54,7 @@ def draft_teachers(atlas: Atlas) -> Iterator[Draft]:
     ]
     context = {
         "entries": lessons,
+        "by_article": _group(_list_articles(atlas, lessons)),
         "by_minutes": _group(
             (say_count("%(num)s minute", "%(num)s minutes", lesson.minutes), lesson)
             for lesson in _sort(lessons)
@@ -87,6 +89,12 @@ def draft_teachers(atlas: Atlas) -> Iterator[Draft]:
 def _list_printed(atlas: Atlas) -> Iterator[Address]:
     """Give the address of each entry that has a sheet for paper, once for every sheet."""
     return (one.manuscript.address for one in atlas.printed)
+
+
+def _list_articles(atlas: Atlas, lessons: Iterable[Lesson]) -> Iterator[tuple[str, Lesson]]:
+    """Give each lesson of a collection with the title of its article."""
+    for group in group_by_article(atlas, lessons):
+        yield from ((group.article.title, one) for one in group.entries if group.article)
 
 
 def _list_bands(atlas: Atlas) -> list[tuple[Band, Entry]]:

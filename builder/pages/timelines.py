@@ -64,10 +64,11 @@ def draft_events(atlas: Atlas) -> Iterator[Draft]:
         return
     index = atlas.section(EVENTS)
     events = site.all(Event)
-    article = site.entries.get(site.settings.article or "")
-    day = dates.earliest(article.date) if isinstance(article, Article) and article.date else None
+    articles = (site.entries.get(address) for address in site.settings.listed)
+    dated = (one.date for one in articles if isinstance(one, Article) and one.date)
+    days = tuple(dict.fromkeys(dates.earliest(when) for when in dated))
     lanes = name_lanes(event.lane for event in events)
-    zooms = choose_zooms(shelves, day)
+    zooms = choose_zooms(shelves, days)
     context = {
         "panels": [_make_panel(zoom, zooms, lanes, site.settings.time_zone) for zoom in zooms],
         "chosen": next((zoom for zoom in zooms if zoom.day), zooms[0]),

@@ -15,6 +15,7 @@ from builder.kinds.sources import SOURCES
 from builder.paper.view import PLACE, PaperView
 from builder.printing.printed import PAPER_SIZES, Manuscript
 from builder.rendering.atlas import Atlas
+from builder.rendering.collection import find_article_of
 from builder.stock import TEMPLATES
 
 FOLDER = PurePosixPath("paper")
@@ -73,6 +74,7 @@ def _frame(desk: Desk, sort: Sort, entry: Entry, drawn: tuple[Markup, str]) -> s
         "settings": settings,
         "day": find_day(atlas.linked.site),
         "page": _locate(atlas, entry),
+        "article": find_article_of(atlas, entry),
         "body": body,
         "cited": _list_cited(atlas, body),
         "paper": paper,

@@ -107,8 +107,8 @@ class Atlas:
                 found[address] = (*found.get(address, ()), translation)
         return found
 
-    def _first_words(self, claim: Claim) -> tuple[Address, list[Place]]:
+    def _first_words(self, claim: Claim) -> tuple[int, Address, list[Place]]:
         places = (
             self.linked.quotes[claim.address, ("quotes", n)] for n in range(len(claim.quotes))
         )
-        return claim.article, sorted(places)
+        return self.linked.site.rank(claim), claim.article, sorted(places)

@@ -78,9 +78,9 @@ class Bond:
 
 
 def find_article(atlas: Atlas) -> Article | None:
-    """Find the article that the site is about, if it names one."""
+    """Find the article that the site is about, if it is about one."""
     site = atlas.linked.site
-    article = site.entries.get(site.settings.article or "")
+    article = site.entries.get(site.settings.only or "")
     return article if isinstance(article, Article) else None
 
 

@@ -14,7 +14,6 @@ from builder.citing.pages import CITED, cite_page, cite_report, list_cited, list
 from builder.dating.dates import in_words, with_weekday
 from builder.entries import Entry, Factual
 from builder.interface.words import say, translate, translate_count
-from builder.kinds import KINDS
 from builder.kinds.articles import Article
 from builder.kinds.claims import Claim
 from builder.kinds.explainers import Explainer
@@ -27,6 +26,7 @@ from builder.kinds.translations import TRANSLATIONS
 from builder.model import Address, Page
 from builder.rendering.addresses import Location, relative_url
 from builder.rendering.atlas import Atlas
+from builder.rendering.collection import list_way, name_row
 from builder.rendering.draft import Draft, Sign
 from builder.rendering.menu import IN_CLASS
 from builder.rendering.view import View
@@ -44,7 +44,6 @@ FILTERS = {
     "size": format_size,
     "say": say,
 }
-KIND_TITLES = {kind.name: kind.title for kind in KINDS}
 _FENCES = str.maketrans({"`": "&#96;", "~": "&#126;"})
 STYLES_APART = {
     **dict.fromkeys(IN_CLASS, "assets/lessons.css"),
@@ -72,7 +71,7 @@ def render_pages(drafts: Sequence[Draft], atlas: Atlas) -> tuple[Page, ...]:
     titles = {draft.path: draft.title for draft in drafts}
     if missing := {location.page for location in atlas.site_map.values()} - titles.keys():
         raise LookupError(f"nobody drafts these pages: {', '.join(sorted(map(str, missing)))}")
-    neighbours, described = find_neighbours(drafts), describe_pages(drafts, atlas)
+    neighbours, described = find_neighbours(drafts, atlas), describe_pages(drafts, atlas)
     cited = draw_citations(environment, drafts, atlas)
     return tuple(
         Page(
@@ -157,12 +156,13 @@ def hide_fences(body: str) -> str:
 
 def explain_links(view: View, body: str) -> Iterator[Explanation]:
     """List the entries a page links to, each once, with the sentence that explains it."""
+    site = view.atlas.linked.site
+    titles = {kind.name: kind.title for kind in site.kinds}
     for address in sorted(set(LINKED_ENTRY.findall(body))):
-        entry = view.atlas.linked.site.entries.get(address)
+        entry = site.entries.get(address)
         if entry and (words := explain_entry(view, entry)):
-            yield Explanation(
-                address, entry.title, view.url(address), say(KIND_TITLES[entry.kind]), words
-            )
+            url = view.url(address)
+            yield Explanation(address, entry.title, url, say(titles[entry.kind]), words)
 
 
 def explain_entry(view: View, entry: Entry) -> str:
@@ -185,8 +185,10 @@ def front_matter(
     if draft.description:
         matter["description"] = draft.description
     if draft.section:
-        url = relative_url(draft.path, Location(draft.section))
-        matter["trail"] = [{"title": titles[draft.section], "url": url}]
+        matter["trail"] = [
+            {"title": title, "url": relative_url(draft.path, Location(page))}
+            for title, page in list_way(view.atlas, draft, titles)
+        ]
     boosts = {kind.page.partition("/")[0]: kind.boost for kind in view.atlas.linked.site.kinds}
     if (boost := boosts.get(draft.path.parts[0] if draft.path.parts else "", 1)) != 1:
         matter["search"] = {"boost": boost}
@@ -207,17 +209,22 @@ def _name_extras(view: View, draft: Draft) -> dict[str, object]:
     extras: dict[str, object] = {"for_teachers": True} if for_teachers else {}
     if script := draft.context.get("script"):
         extras["script"] = script
+    own = draft.context.get("style")
     sections = (*draft.path.parts[:1], *(("teachers",) if for_teachers else ()))
-    styles = dict.fromkeys(STYLES_APART[one] for one in sections if one in STYLES_APART)
+    named = (*(STYLES_APART.get(one) for one in sections), own)
+    styles = dict.fromkeys(filter(None, named))
     return extras | ({"styles": [*styles]} if styles else {})
 
 
-def find_neighbours(drafts: Iterable[Draft]) -> dict[PurePosixPath, dict[str, object]]:
-    """Tell for each page which comes before and after it in its section."""
+def find_neighbours(
+    drafts: Iterable[Draft], atlas: Atlas
+) -> dict[PurePosixPath, dict[str, object]]:
+    """Tell for each page which comes before and after it in its section, and in its article."""
     drafts = tuple(drafts)
     neighbours: dict[PurePosixPath, dict[str, object]] = {draft.path: {} for draft in drafts}
     for before, after in pairwise(drafts):
-        if before.section and before.section == after.section:
+        together = before.section and before.section == after.section
+        if together and name_row(atlas, before) == name_row(atlas, after):
             neighbours[before.path]["next"] = _point(before, after)
             neighbours[after.path]["previous"] = _point(after, before)
     return neighbours

@@ -11,7 +11,7 @@ STYLES = (
     *("relations", "popover", "print"),
 )
 """The parts of the stylesheet in their order: where two rules have equal weight, the later wins."""
-APART = ("lessons", "timeline", "translations")
+APART = ("collection", "lessons", "timeline", "translations")
 """Parts that travel as files of their own, to the pages that name them."""
 STYLESHEET = PurePosixPath("style.css")
 

@@ -11,7 +11,7 @@ from builder.dating import dates
 from builder.entries import Book, Entry
 from builder.interface.words import say
 from builder.kinds.annotations import Annotation
-from builder.kinds.claims import Claim
+from builder.kinds.claims import CLAIMS, Claim
 from builder.kinds.events import Event
 from builder.kinds.translations import Translation
 from builder.linking.translated import name_place
@@ -19,6 +19,14 @@ from builder.model import Address
 from builder.printing.offers import Offer, list_offers
 from builder.rendering.addresses import Location, relative_url
 from builder.rendering.atlas import Atlas
+from builder.rendering.collection import (
+    AnEntry,
+    Group,
+    group_by_article,
+    list_collected,
+    name_overview,
+    name_register,
+)
 from builder.rendering.mentioned import MentionGroup, group_mentions, paragraph_stem
 from builder.text import prose
 from builder.text.numbering import mark_paragraphs, split_blocks
@@ -58,6 +66,10 @@ class QuotedPlace:
     url: str
 
 
+FEW_ARTICLES = 8
+"""Of more, the page of an entry lists the titles only: a hundred articles would make it endless."""
+
+
 @dataclass(frozen=True)
 class View:
     """The atlas as seen from one page: all its URLs are relative to that page."""
@@ -74,6 +86,29 @@ class View:
     def fragment(self, entry: Entry) -> str:
         """Give the fragment of its page at which an entry begins; empty when it has the page."""
         return self.atlas.site_map[entry.address].fragment
+
+    @property
+    def few_articles(self) -> int:
+        """How many articles have the sentences printed in which they name an entry."""
+        return FEW_ARTICLES
+
+    @property
+    def several(self) -> bool:
+        """Tell whether the site is a collection of several articles."""
+        return bool(list_collected(self.atlas))
+
+    def by_article(self, entries: Sequence[AnEntry]) -> tuple[Group[AnEntry], ...]:
+        """Group entries by the articles of a collection; one group where there is no collection."""
+        return group_by_article(self.atlas, entries)
+
+    def overview(self, article: Entry) -> Markup:
+        """Make a link to the overview of an article, with the title of the article as its text."""
+        url = self.url(name_overview(article.address))
+        return Markup('<a href="{}">{}</a>').format(url, article.title)
+
+    def register(self, article: Address, fragment: str = "") -> str:
+        """Give the URL of the register of an article, or of a row in it."""
+        return self.url(name_register(article) if self.several else CLAIMS.name, fragment)
 
     def link(self, address: Address) -> Markup:
         """Make a link to an entry with its title as its text."""
@@ -136,6 +171,26 @@ class View:
     def mentions(self, address: Address) -> tuple[MentionGroup, ...]:
         """List who mentions an entry, articles first, one sentence for each paragraph."""
         return group_mentions(self.atlas, address, self.url)
+
+    def sort_mentions(
+        self, groups: Sequence[MentionGroup]
+    ) -> tuple[tuple[Entry | None, tuple[MentionGroup, ...]], ...]:
+        """Group who mentions an entry by the articles of a collection; shared pages come last.
+
+        Where there would be very many groups, there is one.
+        """
+        entries = {group.entry.address: group for group in groups}
+        owned = [group.entry for group in groups if isinstance(group.entry, Entry)]
+        books = tuple(group for group in groups if not isinstance(group.entry, Entry))
+        found = [
+            (one.article, tuple(entries[entry.address] for entry in one.entries))
+            for one in self.by_article(owned)
+        ]
+        shared = tuple(group for article, own in found if not article for group in own) + books
+        rest = ((None, shared),) if shared else ()
+        if len(found) > self.few_articles:
+            return ((None, tuple(groups)),)
+        return (*((article, own) for article, own in found if article), *rest)
 
     def when(self, event: Event) -> str:
         """Say when an event happened, in words."""

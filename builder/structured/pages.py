@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from builder.rendering.addresses import Location
+from builder.rendering.collection import list_collected, list_way
 from builder.rendering.draft import Draft
 from builder.structured.node import TOP, Desk, Node, Value
 
@@ -23,6 +24,7 @@ def describe_site(desk: Desk) -> Iterator[Node]:
             "inLanguage": settings.language,
             "license": {"@type": "CreativeWork", "name": settings.licence},
             "copyrightNotice": settings.copyright or "",
+            "hasPart": desk.point_all(one.address for one in list_collected(desk.atlas)),
         }
 
 
@@ -48,14 +50,15 @@ def _describe_way(desk: Desk, draft: Draft, titles: Mapping[PurePosixPath, str])
     """List the pages that lead to this one; the top of a section needs no such list."""
     if not draft.section:
         return ""
-    pages = (HOME, draft.section, draft.path)
+    way = list_way(desk.atlas, draft, titles)
+    pages = ((titles[HOME], HOME), *way, (draft.title, draft.path))
     steps: list[Node] = [
         {
             "@type": "ListItem",
             "position": number,
-            "name": titles[path],
+            "name": title,
             "item": desk.name_page(Location(path)),
         }
-        for number, path in enumerate(pages, start=1)
+        for number, (title, path) in enumerate(pages, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": steps}

@@ -69,6 +69,7 @@ FITTING = (
     ),
     *(
         "level-speaker",
+        "listed-twice",
         "name-taken",
         "needless-waiver",
         "precision-mismatch",
@@ -82,6 +83,7 @@ FITTING = (
         "self-reference",
         "translated-twice",
         "unknown-article",
+        "unlisted-article",
     ),
     *("unknown-paragraph", "unknown-ref"),
 )

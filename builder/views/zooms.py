@@ -1,4 +1,4 @@
-"""Which drawings a timeline has: one for each of its books, and one for the day of the site."""
+"""Which drawings a timeline has: one for each of its books, and one for the day of an article."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,24 +48,47 @@ class Zoom:
 
 
 def choose_zooms(
-    shelves: Iterable[tuple[Book, Iterable[Entry]]], day: date | None
+    shelves: Iterable[tuple[Book, Iterable[Entry]]], days: Sequence[date]
 ) -> tuple[Zoom, ...]:
-    """Choose a drawing for each book; one for the day as well, unless a book is all about it.
+    """Choose a drawing for each book; one for each day as well, unless a book is all about it.
 
     A day is drawn only if the order of at least one event within it is known.
     """
     books = [(book, [e for e in group if isinstance(e, Event)]) for book, group in shelves]
-    of_day = next((book for book, events in books if day and _orders(day, events)), None)
-    zooms = [
-        _make_day(f"{book.id}--book", book, events, day)
-        if book is of_day
-        else Zoom(f"{book.id}--book", book.title, book, sort_events(events), None)
-        for book, events in books
-    ]
-    if day and not of_day:
-        events = [event for _, group in books for event in group if _is_about(day, [event])]
-        zooms += [_make_day("day--book", None, events, day)] if any(map(is_placed, events)) else []
-    return tuple(zooms)
+    about = _find_days(books, days)
+    zooms = (_make_zoom(book, events, about.get(book.address)) for book, events in books)
+    rest = (_gather_day(books, day, days) for day in days if day not in about.values())
+    return (*zooms, *filter(None, rest))
+
+
+def _find_days(
+    books: Sequence[tuple[Book, Sequence[Event]]], days: Sequence[date]
+) -> Mapping[Address, date]:
+    """Find for each day the first book that is all about it, if there is one."""
+    found: dict[Address, date] = {}
+    for day in days:
+        about = (
+            b.address for b, events in books if b.address not in found and _orders(day, events)
+        )
+        if book := next(about, None):
+            found[book] = day
+    return found
+
+
+def _make_zoom(book: Book, events: Sequence[Event], day: date | None) -> Zoom:
+    name = f"{book.id}--book"
+    if day:
+        return _make_day(name, book, events, day)
+    return Zoom(name, book.title, book, sort_events(events), None)
+
+
+def _gather_day(
+    books: Iterable[tuple[Book, Iterable[Event]]], day: date, days: Sequence[date]
+) -> Zoom | None:
+    """Gather the events of a day from all books; nothing, if nobody knows their order."""
+    events = [event for _, group in books for event in group if _is_about(day, [event])]
+    name = "day--book" if len(days) == 1 else f"day-{day}--book"
+    return _make_day(name, None, events, day) if any(map(is_placed, events)) else None
 
 
 def place_events(zoom: Zoom, zone: str) -> Mapping[Address, Stretch]:
