@@ -51,6 +51,8 @@ from builder.rendering.collection import locate_parts
 from builder.rendering.edition import DOWNLOADS, frame_settings
 from builder.rendering.relief import list_pictures
 from builder.rendering.render import render_pages
+from builder.search.files import write_index
+from builder.search.finds import list_finds, name_places
 from builder.site import Site
 from builder.stock import BUILDER
 from builder.telling.codes import raise_errors
@@ -58,6 +60,11 @@ from builder.telling.codes import raise_errors
 CONFIG = BUILDER.parent / "mkdocs.yml"
 PRESS = BUILDER.parent / ".cache" / "paper"
 """Where printed sheets are kept from one build to the next."""
+MANY_PAGES = 100
+"""More pages than these get an index of the search in many files.
+
+The one file of the theme, which every page loads, is by then heavier than any page.
+"""
 TEACHER_FOLDER = "teacher-edition"
 HELPING: SiteMap = {
     HELP_WANTED_NAME: Location(HELP_WANTED),
@@ -72,7 +79,8 @@ HELPING: SiteMap = {
 class Project:
     """Where things are: the content, the handwritten pages, and the folder for build/ and site/.
 
-    `press` is where printed sheets are kept; without it no sheets for paper are made.
+    `press` is where printed sheets are kept; without it no sheets for paper are made. A site of
+    more pages than `many_pages` is searched by an index in many files.
     """
 
     content: Path
@@ -81,6 +89,7 @@ class Project:
     repository: str | None = None
     edition: Edition = "public"
     press: Path | None = None
+    many_pages: int = MANY_PAGES
 
     @property
     def folder(self) -> Path:
@@ -180,7 +189,7 @@ def build_site(project: Project, advance: Advance) -> Report:
         sheets = print_paper(project, read)
         atlas = replace(read, printed=sheets.printed)
         linked, pages = atlas.linked, draw_pages(atlas)
-        files = _gather_files(atlas, pages)
+        files = _gather_files(atlas, pages, project.many_pages)
     config = CONFIG.read_text(encoding="utf-8")
     with speak(interface), claim_output(project.folder, config):
         write_tree(files, project.folder / "build")
@@ -199,14 +208,21 @@ def build_site(project: Project, advance: Advance) -> Report:
     )
 
 
-def _gather_files(atlas: Atlas, pages: Sequence[Page]) -> tuple[File, ...]:
+def index_pages(pages: Sequence[Page], atlas: Atlas) -> tuple[File, ...]:
+    """Write the index of the search for a site of many pages."""
+    names = name_places(atlas.linked.site.entries.values(), atlas.site_map)
+    return tuple(write_index(tuple(list_finds(pages, names))))
+
+
+def _gather_files(atlas: Atlas, pages: Sequence[Page], many_pages: int) -> tuple[File, ...]:
     """Put the pages together with everything to download."""
     exported = (
         *(*export_all(atlas), *export_for_teachers(atlas)),
         *(*export_sheets(atlas), *write_records(atlas, pages)),
     )
     repeated = repeat_files(exported, atlas.redirects)
-    downloads = place_downloads((*exported, *repeated, *list_pictures(atlas)))
+    index = index_pages(pages, atlas) if len(pages) > many_pages else ()
+    downloads = place_downloads((*exported, *repeated, *list_pictures(atlas), *index))
     return (*assemble_files(pages, frame_settings(atlas.linked.site)), *downloads)
 
 

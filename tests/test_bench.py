@@ -4,12 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page as Window
+from playwright.sync_api import expect
 
 from builder.bench.linking import measure_names
 from builder.bench.making import Size, list_names, make_collection
 from builder.bench.row import Row, measure
+from builder.bench.searching import make_pages, make_sites
 from builder.bench.table import write_row, write_table
 from builder.pipeline import read_site
+from builder.search.finds import list_finds
+from tests.windows import serve_folder
 
 
 def test_a_collection_is_sound(tmp_path: Path) -> None:
@@ -71,3 +76,16 @@ def test_the_page_says_where_it_was_measured() -> None:
 def test_the_watch_counts_work() -> None:
     """What takes longer costs more."""
     assert measure(lambda: sum(range(2_000_000))) > measure(lambda: sum(range(2_000)))
+
+
+@pytest.mark.browser
+def test_both_searches_are_asked_the_same(desk: Window, tmp_path: Path) -> None:
+    """The two sites that are compared have the same pages, and both find the first one."""
+    pages = tuple(make_pages(20))
+    for site in make_sites(tmp_path, list_finds(pages, {})):
+        with serve_folder(site) as address:
+            desk.goto(address)
+            desk.get_by_role("textbox", name="Search").click()
+            desk.keyboard.type(pages[0].title)
+            first = desk.locator(".md-search-result__item").first.get_by_role("heading").first
+            expect(first).to_have_text(pages[0].title, timeout=20_000)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 BUILDER = Path(__file__).resolve().parent.parent / "builder"
 COMMAND_LINE = {"builder.__main__", "builder.commands.reviewing", "builder.commands.terminal"}
-BENCHMARK = {"builder.bench.building", "builder.bench.checking"}
+BENCHMARK = {"builder.bench.building", "builder.bench.checking", "builder.bench.searching"}
 
 
 def _modules() -> dict[str, Path]:

@@ -6,6 +6,7 @@ from builder.bench.building import measure_building, measure_pages
 from builder.bench.checking import measure_checking
 from builder.bench.linking import measure_names
 from builder.bench.row import Row
+from builder.bench.searching import measure_search
 
 __all__ = ["MEASURES", "Row"]
 
@@ -14,5 +15,6 @@ MEASURES: tuple[Callable[[], Iterator[Row]], ...] = (
     measure_checking,
     measure_building,
     measure_pages,
+    measure_search,
 )
 """What `bench` measures, in the order of its table."""

@@ -8,6 +8,7 @@ from builder.model import File
 from builder.publishing.archive import pack
 from builder.publishing.offline import take_offline
 from builder.publishing.policy import DISK, WEB, ForeignScript, find_theme, guard_page
+from builder.publishing.searching import INDEX, exchange_search
 from builder.rendering.edition import DOWNLOADS, ENDING
 from builder.text.phrases import format_size
 
@@ -22,11 +23,13 @@ def finish_site(files: Sequence[File], edition: str, old_archives: Iterable[str]
     `old_archives` are the names under which the archive has to be found as well.
     ForeignScript says which page holds a script that is not of the theme.
     """
+    files = tuple(exchange_search(files))
     theme = _find_theme(files)
     offline = _guard(take_offline(files), theme, DISK)
     archive = File(DOWNLOADS / f"{edition}{ENDING}", pack(offline, edition))
     pages = (file for file in files if file.path.suffix == ".html")
     yield from (_tell_size(page, archive) for page in _guard(pages, theme, WEB))
+    yield from (file for file in files if file.path == INDEX)
     yield archive
     yield from (File(PurePosixPath(old), archive.content) for old in old_archives)
 

@@ -2,16 +2,16 @@
 
 A server answers the address of a folder with its `index.html`; a disk does not, so every address
 names the file. No browser lets a page on a disk fetch a file or start a worker: the search gets its
-index as a script, and a script of ours that runs the search in a hidden frame.
+index as scripts, and a script of ours that runs the search in a hidden frame.
 """
 
 import json
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 
 from builder.model import File
+from builder.publishing.searching import INDEX
 
 TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
 ADDRESS = re.compile(r'(?<=\s)((?:xlink:)?href)="([^"]*)"')
@@ -25,7 +25,8 @@ LEFT_BEHIND = re.compile(r'<a class="(?:offline-edition|not-offline)"[^>]*>(.*?)
 """Links to what the edition has not: itself, and archives of files that it has one by one."""
 BUNDLE = re.compile(r'(<script src=")([^"]*)(assets/javascripts/bundle\.[^"]*)(")')
 FRAME_SEARCH = "assets/offline.js"
-INDEX = PurePosixPath("search/search_index.json")
+PARTS = re.compile(r"search/((?:words|texts)/\d+|directory|names)\.json")
+"""The index of a large site."""
 LEFT_OUT = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz", "site.webmanifest"))
 ARCHIVES = re.compile(r"downloads/handouts-[a-z0-9]+\.zip")
 ENDINGS_LEFT_OUT = frozenset((".map", ".gz"))
@@ -38,6 +39,8 @@ def take_offline(files: Iterable[File]) -> Iterator[File]:
             continue
         if file.path == INDEX:
             yield File(INDEX.with_suffix(".js"), index_as_script(file.text))
+        elif part := PARTS.fullmatch(str(file.path)):
+            yield File(file.path.with_suffix(".js"), part_as_script(part[1], file.text))
         elif file.path.suffix == ".html":
             yield File(file.path, change_page(file.text))
         else:
@@ -74,6 +77,14 @@ def index_as_script(text: str) -> str:
     sections = ({**one, "location": name_file(one["location"])} for one in index["docs"])
     whole = json.dumps({**index, "docs": list(sections)}, ensure_ascii=False)
     return f"var __index = {whole}"
+
+
+def part_as_script(name: str, text: str) -> str:
+    """Write a file of the index of a large site as a script; its addresses name files."""
+    part = json.loads(text)
+    if name.startswith("texts/"):
+        part = [{**row, "location": name_file(row["location"])} for row in part]
+    return f"parts[{json.dumps(name)}] = {json.dumps(part, ensure_ascii=False)}"
 
 
 def _point_at_file(found: re.Match[str]) -> str:

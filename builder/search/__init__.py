@@ -1,0 +1,1 @@
+"""The search of a large site: an index in many small files, of which a query fetches a few."""
