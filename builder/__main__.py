@@ -11,6 +11,7 @@ from builder.audits import AUDITS
 from builder.audits.copied import audit_copies
 from builder.bench import MEASURES
 from builder.bench.table import describe_machine, write_table
+from builder.commands.archiving import archive
 from builder.commands.contributing import from_issue, new, schemas
 from builder.commands.mending import fix
 from builder.commands.options import (
@@ -44,6 +45,7 @@ from builder.covering.coverage import find_coverage
 from builder.covering.findings import list_coverage
 from builder.covering.otherarticle import cover_other
 from builder.fields import WEB_ADDRESS
+from builder.keeping.memory import ENTRIES, open_memory
 from builder.pipeline import PRESS, Project, read_project, read_site
 from builder.promising.newlinks import find_new
 from builder.stock import ASSETS, TEMPLATES, THEME
@@ -72,7 +74,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     _check_address(repository)
     project = Project(content, find_docs(content, docs), output, repository, edition, PRESS)
     _check_output(project)
-    with explain_failure(content):
+    with explain_failure(content), open_memory(ENTRIES):
         report = build_with_progress(project)
     show_report(report, content)
     show_lacks(report)
@@ -81,7 +83,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
 @application.command()
 def check(content: Content = Path("content"), docs: Docs = None, form: Telling = "plain") -> None:
     """Check the content and write nothing. Every problem is listed with its file and line."""
-    with explain_failure(content), TELLING[form]():
+    with explain_failure(content), TELLING[form](), open_memory(ENTRIES):
         atlas = read_project(Project(content, find_docs(content, docs), Path()))
     remark(atlas.remarks, content)
     linked = atlas.linked
@@ -108,7 +110,9 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
     def rebuild() -> None:
         try:
-            show_report(build_with_progress(project), content)
+            with open_memory(ENTRIES):
+                report = build_with_progress(project)
+            show_report(report, content)
         except FAILURES as failure:
             explain(failure, content)
 
@@ -255,7 +259,7 @@ def sample(
     say(f"To draw the same again: --seed {chosen}")
 
 
-for command in (new, from_issue, schemas, addresses, diff, fix):
+for command in (archive, new, from_issue, schemas, addresses, diff, fix):
     application.command()(command)
 
 

@@ -24,6 +24,8 @@ from edtf import (
     parse_edtf,
 )
 
+from builder.keeping.memory import keep
+
 Missing: TypeAlias = Literal["..", ""]
 """An end that is not a date: `..` goes on (open), an empty one is not known."""
 
@@ -74,8 +76,7 @@ def read(text: str) -> When | None:
     try:
         if plain := PLAIN.fullmatch(text):
             return _read_plain(*plain.groups(default=""))
-        value = parse_edtf(text)
-        return _read_span(value) if isinstance(value, Interval) else _read_single(value)
+        return _parse(text)
     except (EDTFParseException, ValueError):
         return None
 
@@ -86,6 +87,12 @@ def require(text: str) -> When:
     if when is None:
         raise ValueError(f"not a date in EDTF: {text!r}")
     return when
+
+
+@keep
+def _parse(text: str) -> When | None:
+    value = parse_edtf(text)
+    return _read_span(value) if isinstance(value, Interval) else _read_single(value)
 
 
 def _read_plain(year: str, month: str, day: str) -> Single:

@@ -58,6 +58,6 @@ def export_all(atlas: Atlas) -> Iterator[File]:
     """Write every download whose kind has entries; paths count from the top of the site."""
     for export in EXPORTS:
         if export.kind.name in atlas.site_map:
-            yield File(atlas.section(export.kind) / export.name, export.write(atlas))
-    for dataset in make_datasets(atlas):
+            yield File(atlas.section(export.kind) / export.name, atlas.once(export.write))
+    for dataset in atlas.once(make_datasets):
         yield from dataset.files

@@ -32,8 +32,12 @@ class Dataset:
     files: tuple[File, ...]
 
 
-def make_datasets(atlas: Atlas) -> Iterator[Dataset]:
+def make_datasets(atlas: Atlas) -> tuple[Dataset, ...]:
     """Write the files of every kind that has entries; paths count from the top of the site."""
+    return tuple(_make_datasets(atlas))
+
+
+def _make_datasets(atlas: Atlas) -> Iterator[Dataset]:
     for kind in atlas.linked.site.kinds:
         if rows := [describe(atlas, entry) for entry in atlas.linked.site.of_kind(kind.name)]:
             table = File(DATA / f"{kind.name}{TABLE}", write_table(kind, rows))

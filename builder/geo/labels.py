@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import inf
 
 from builder.geo.projection import Point
+from builder.keeping.memory import keep
 
 SPOT_COUNTS = 6
 """How many other things a spot outweighs where one must be hidden: its name goes with it."""
@@ -90,8 +91,9 @@ def fits(tag: Tag, room: Room) -> bool:
     )
 
 
+@keep
 def set_labels(
-    wishes: Sequence[Wish], room: Room, taken: Iterable[Tag], dear: Sequence[Tag]
+    wishes: Sequence[Wish], room: Room, taken: Sequence[Tag], dear: Sequence[Tag]
 ) -> tuple[Tag | None, ...]:
     """Choose a rectangle for each wish, the first wishes first; None where there is no room.
 

@@ -31,7 +31,7 @@ class Section:
 def draft_downloads(atlas: Atlas) -> Iterator[Draft]:
     """Draft the page of all downloads, and below it the one that explains the data."""
     settings = atlas.linked.site.settings
-    sections = tuple(_describe(dataset) for dataset in make_datasets(atlas))
+    sections = tuple(_describe(dataset) for dataset in atlas.once(make_datasets))
     packs = tuple(list_packs(atlas, DOWNLOADS))
     formats = list_formats(atlas) if packs else ()
     context = {

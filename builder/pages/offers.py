@@ -29,7 +29,7 @@ def list_offers(atlas: Atlas, page: PurePosixPath) -> Iterator[Offer]:
             file = atlas.section(export.kind) / export.name
             title, form = say(atlas.linked.site.title_of(export.kind)), say(export.label)
             label = say("%(entries)s as %(form)s", entries=title, form=form)
-            size = len(export.write(atlas))
+            size = len(atlas.once(export.write))
             yield Offer(export.name, file_url(page, file), label, size, export.notes)
 
 

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from builder.entries import Kind
@@ -45,8 +46,14 @@ def relative_url(page: PurePosixPath, location: Location) -> str:
     fragment = f"#{location.fragment}" if location.fragment else ""
     if fragment and location.page == page:
         return fragment
+    return _climb(page, location.page) + "/" + fragment
+
+
+@lru_cache(maxsize=65_536)
+def _climb(page: PurePosixPath, other: PurePosixPath) -> str:
+    """Give the way from one page to another; a page has many links to the same one."""
     root = PurePosixPath("/")
-    return posixpath.relpath(root / location.page, root / page) + "/" + fragment
+    return posixpath.relpath(root / other, root / page)
 
 
 def file_url(page: PurePosixPath, file: PurePosixPath) -> str:

@@ -28,7 +28,7 @@ PALETTES = (
 """Light and dark: their names for browsers and for the theme, and the button on each."""
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.CSafeDumper):
     """Write YAML; a text is a text, whatever it means to the builder."""
 
 

@@ -1,9 +1,10 @@
 """All that is known when drawing begins, whatever page it is drawn on."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import TypeVar, cast
 
 from builder.dating.order import sort_events
 from builder.entries import Book, Entry, Kind
@@ -23,6 +24,8 @@ from builder.text import prose
 from builder.text.phrases import cite_briefly
 from builder.text.quotes import Place
 
+Result = TypeVar("Result")
+
 
 @dataclass(frozen=True)
 class Atlas:
@@ -41,6 +44,16 @@ class Atlas:
     published: Mapping[Permalink, Address]
     redirects: tuple[Redirect, ...]
     printed: tuple[Printed, ...] = ()
+
+    def once(self, work: Callable[["Atlas"], Result]) -> Result:
+        """Give what follows from this atlas; it is worked out when it is first asked for."""
+        if work not in self._worked_out:
+            self._worked_out[work] = work(self)
+        return cast("Result", self._worked_out[work])
+
+    @cached_property
+    def _worked_out(self) -> dict[object, object]:
+        return {}
 
     def entry(self, address: Address) -> Entry:
         """Give the entry at an address."""

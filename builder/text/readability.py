@@ -5,7 +5,7 @@ grade but a band, and it is told to teachers and authors only.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor, sqrt
@@ -13,6 +13,7 @@ from statistics import median
 from typing import TypeAlias
 
 from builder.interface.words import say
+from builder.keeping.memory import keep
 from builder.text.sentences import sentence_edges
 from builder.text.syllables import count_syllables
 
@@ -85,7 +86,8 @@ FORMULAS: tuple[Formula, ...] = (flesch_kincaid, smog, automated, coleman_liau)
 """Every formula that is asked; the middle of what they say counts."""
 
 
-def estimate_band(paragraphs: Iterable[str]) -> Band | None:
+@keep
+def estimate_band(paragraphs: Sequence[str]) -> Band | None:
     """Estimate for which grades a text is; None where it is too short to tell.
 
     The lower end takes every name for an easy word, the upper end for the word that its letters

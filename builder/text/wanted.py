@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from builder.keeping.memory import keep
 from builder.text.capitals import find_names, opens_sentence
 from builder.text.english import AMOUNTS, CARDINALS, MULTIPLES, NOT_FIGURES, SAYING, UNITS
 from builder.text.quotes import Place
@@ -32,6 +33,7 @@ class Wanted:
         return Place(self.paragraph, self.start, self.end)
 
 
+@keep
 def find_wanted(paragraphs: Sequence[str], known: Sequence[Collection[int]]) -> tuple[Wanted, ...]:
     """Find everything in a text that asks for an entry, from its beginning to its end.
 

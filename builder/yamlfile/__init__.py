@@ -8,6 +8,7 @@ it, and a broken line does not hide the mistakes below it.
 import re
 from pathlib import PurePosixPath
 
+from builder.keeping.memory import keep
 from builder.model import Data, Document, Problem, Span
 from builder.yamlfile.decode import MAX_BYTES, Text, decode, explain_size, whole_file
 from builder.yamlfile.draft import Draft
@@ -32,6 +33,7 @@ __all__ = [
 ]
 
 
+@keep
 def read_yaml(
     raw: bytes, file: PurePosixPath, names: frozenset[str]
 ) -> tuple[Document | None, tuple[Problem, ...]]:

@@ -1,0 +1,1 @@
+"""Keep what was worked out, from one build to the next."""
