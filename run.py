@@ -27,19 +27,32 @@ CALL = ("py" if os.name == "nt" else "python3") + " run.py"
 HELP = f"""\
 This folder holds the texts of a website, and what makes the website out of them.
 
+Every day
   {CALL} site          make the website: it is then in the folder "site"
   {CALL} serve         show it in your browser at http://127.0.0.1:8000/, and again after
                                each change you save; to stop, press Ctrl and C together
   {CALL} check         read the folder "content" and name every mistake in it
   {CALL} fix           mend what can be mended without asking, such as tabs and quotes
+
+To add something
   {CALL} new           begin a new entry; you are asked for what it needs
   {CALL} from-issue    make an entry of a form that somebody filled in on GitHub
   {CALL} coverage      show what is explained so far, and what is not yet
+
+To look it over
   {CALL} spelling      name words that look misspelt
   {CALL} audit         look over the whole content: sources, sentences, spellings
-  {CALL} diff BASE     tell what readers will see of your change, for example: diff main
-  {CALL} addresses     tell which addresses are promised for ever, and which are new
   {CALL} sample        draw some facts by lot, to be checked against their sources
+
+To take a change in, and to publish
+  {CALL} diff BASE     tell what readers will see of a change, for example: diff main
+  {CALL} addresses     tell which addresses are promised for ever, and which are new
+  {CALL} build         make a website of any folder: --content FOLDER --output FOLDER
+  {CALL} weigh         tell what many readers cost in bytes, after: site --compress
+
+For those who change the program
+  {CALL} schemas       write anew what editors and forms know of the fields
+  {CALL} bench         measure how the cost of a website grows with its size
   {CALL} test          test everything, as is done before a change is accepted
   {CALL} sbom          write into the file "sbom.json" which packages all this stands on
 

@@ -16,6 +16,7 @@ from builder.commands.contributing import from_issue, new, schemas
 from builder.commands.mending import fix
 from builder.commands.options import (
     Audience,
+    Compress,
     Content,
     Docs,
     Output,
@@ -37,10 +38,12 @@ from builder.commands.terminal import (
     fail,
     remark,
     say,
+    show_audit,
     show_lacks,
     show_report,
     tell_github,
 )
+from builder.commands.weighing import weigh
 from builder.covering.coverage import find_coverage
 from builder.covering.findings import list_coverage
 from builder.covering.otherarticle import cover_other
@@ -48,6 +51,7 @@ from builder.fields import WEB_ADDRESS
 from builder.keeping.memory import ENTRIES, open_memory
 from builder.pipeline import PRESS, Project, read_project, read_site
 from builder.promising.newlinks import find_new
+from builder.publishing.compress import ENCODINGS
 from builder.stock import ASSETS, TEMPLATES, THEME
 from builder.telling.codes import GUIDE_FILE, raise_errors
 from builder.telling.report import format_problem, make_visible
@@ -69,10 +73,14 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     output: Output = Path(),
     repository: Repository = None,
     edition: Audience = "public",
+    *,
+    compress: Compress = False,
 ) -> None:
     """Check the content and build the site. If anything is wrong, the old site stays as it is."""
     _check_address(repository)
-    project = Project(content, find_docs(content, docs), output, repository, edition, PRESS)
+    folders = (content, find_docs(content, docs), output)
+    encodings = ENCODINGS if compress else ()
+    project = Project(*folders, repository, edition, PRESS, encodings=encodings)
     _check_output(project)
     with explain_failure(content), open_memory(ENTRIES):
         report = build_with_progress(project)
@@ -116,10 +124,9 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
         except FAILURES as failure:
             explain(failure, content)
 
-    rebuild()
+    with explain_failure(content):
+        rebuild()
     site = output / "site"
-    if not content.is_dir():
-        raise typer.Exit(1)
     if not (site / "index.html").is_file():
         say("There is no site to show yet: mend the problems above and save; then it is made.")
     written = (project.docs,) if project.docs else ()
@@ -183,12 +190,15 @@ def audit(
             exists=True, dir_okay=False, help="A text of somebody else; no words may be taken."
         ),
     ] = None,
+    figures: Annotated[
+        bool, typer.Option("--figures", help="Tell also what was counted, and where all is well.")
+    ] = False,
 ) -> None:
     """Look over the whole content: sources, accounts, definitions, sentences, spellings.
 
     What must be mended is marked with ✗ and ends the command with exit status 1. Lines with ?
-    are for a person to judge. With `--against FILE`, runs of eight words that stand in that text
-    too are listed.
+    are for a person to judge. Of what is well, a person reads one line, and a pipe gets none.
+    With `--against FILE`, runs of eight words that stand in that text too are listed.
     """
     with explain_failure(content):
         linked = read_site(content)
@@ -196,10 +206,7 @@ def audit(
     if against:
         audits += (audit_copies(linked, against.read_text(encoding="utf-8", errors="replace")),)
     for one in audits:
-        say(one.title)
-        for sign, lines in ((" ", one.figures), ("✗", one.to_mend), ("?", one.to_judge)):
-            for line in lines:
-                say(f"  {sign} {line}")
+        show_audit(one, figures=figures)
     to_mend = sum(len(one.to_mend) for one in audits)
     say(f"{to_mend} to mend, {sum(len(one.to_judge) for one in audits)} to judge.")
     if to_mend:
@@ -259,7 +266,7 @@ def sample(
     say(f"To draw the same again: --seed {chosen}")
 
 
-for command in (archive, new, from_issue, schemas, addresses, diff, fix):
+for command in (archive, new, from_issue, schemas, addresses, diff, fix, weigh):
     application.command()(command)
 
 

@@ -20,17 +20,10 @@ from builder.fields import (
 from builder.model import Address
 
 
-class Entry(Record):
-    """Anything the site has an address for; address and book come from where it is stored."""
+class Addressed(Record):
+    """Anything with an address of its own, which comes from where it is stored."""
 
     address: Address
-    book: str = ""
-    title: Plain
-    """The preferred name: the one printed everywhere."""
-    aliases: tuple[Alias, ...] = ()
-    """Every other spelling or name a reader may meet; the linker and the search know them all."""
-    formerly: tuple[FormerAddress, ...] = ()
-    """Addresses that lead here now: of this entry before it was renamed, or of one it replaces."""
 
     @property
     def kind(self) -> str:
@@ -41,6 +34,18 @@ class Entry(Record):
     def id(self) -> str:
         """The part of the address after the slash."""
         return self.address.partition("/")[2]
+
+
+class Entry(Addressed):
+    """Anything the site has an address for; address and book come from where it is stored."""
+
+    book: str = ""
+    title: Plain
+    """The preferred name: the one printed everywhere."""
+    aliases: tuple[Alias, ...] = ()
+    """Every other spelling or name a reader may meet; the linker and the search know them all."""
+    formerly: tuple[FormerAddress, ...] = ()
+    """Addresses that lead here now: of this entry before it was renamed, or of one it replaces."""
 
 
 class Factual(Entry):
@@ -60,10 +65,9 @@ class Factual(Entry):
     """no: the names of this entry are never linked by themselves (common words, double names)."""
 
 
-class Book(Record):
+class Book(Addressed):
     """A file that holds many entries: a glossary, a timeline, a gazetteer, a bibliography."""
 
-    address: Address
     title: Plain
     """What the file is called on its page."""
     about: Prose | None = None
@@ -72,16 +76,6 @@ class Book(Record):
     """Books are listed by this number, then by title."""
     formerly: tuple[FormerAddress, ...] = ()
     """Addresses that the book had before its file was renamed: glossaries/old-name."""
-
-    @property
-    def kind(self) -> str:
-        """The part of the address before the slash: what the book is."""
-        return self.address.partition("/")[0]
-
-    @property
-    def id(self) -> str:
-        """The part of the address after the slash."""
-        return self.address.partition("/")[2]
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ from builder.promising.permalinks import (
 )
 from builder.promising.promises import check_promises
 from builder.promising.redirects import Ways, find_redirects, repeat_files
+from builder.publishing.compress import Encoding
 from builder.publishing.leaks import find_leaks, gather_secrets
 from builder.publishing.output import claim_output
 from builder.publishing.publish import Advance, Inspect, accept_all, publish_site
@@ -49,6 +50,7 @@ from builder.rendering.assemble import assemble_files, place_downloads
 from builder.rendering.atlas import Atlas
 from builder.rendering.collection import locate_parts
 from builder.rendering.edition import DOWNLOADS, frame_settings
+from builder.rendering.quizform import make_forms
 from builder.rendering.relief import list_pictures
 from builder.rendering.render import render_pages
 from builder.search.files import write_index
@@ -80,7 +82,8 @@ class Project:
     """Where things are: the content, the handwritten pages, and the folder for build/ and site/.
 
     `press` is where printed sheets are kept; without it no sheets for paper are made. A site of
-    more pages than `many_pages` is searched by an index in many files.
+    more pages than `many_pages` is searched by an index in many files. `encodings` are those in
+    which texts are put beside themselves.
     """
 
     content: Path
@@ -90,6 +93,7 @@ class Project:
     edition: Edition = "public"
     press: Path | None = None
     many_pages: int = MANY_PAGES
+    encodings: tuple[Encoding, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -137,6 +141,11 @@ def read_project(project: Project) -> Atlas:
 
     The remarks of the atlas are questions and hints, which stop nothing.
     """
+    return _read(project)[0]
+
+
+def _read(project: Project) -> tuple[Atlas, LinkedSite]:
+    """Read a project: what is drawn, and the whole site, with all that the public is not told."""
     loaded, docs = load_content(project.content, KINDS), read_docs(project.docs)
     site, wrong = validate(loaded, KINDS)
     linked, unlinked = link_site(_address_to(_edit_at(site, project.repository), project.edition))
@@ -147,7 +156,7 @@ def read_project(project: Project) -> Atlas:
     ways = Ways(site, site_map, published.keys())
     broken = () if docs.problems else check_promises(ways)
     remarks = raise_errors(wrong, unlinked, docs.problems, check_docs(around), broken)
-    return Atlas(
+    atlas = Atlas(
         linked=withhold(linked) if project.edition == "public" else linked,
         site_map=site_map,
         references=index_references(linked.site),
@@ -155,7 +164,9 @@ def read_project(project: Project) -> Atlas:
         remarks=remarks,
         published=published,
         redirects=find_redirects(ways),
+        forms=make_forms(linked.site),
     )
+    return atlas, linked
 
 
 def _list_permalinks(
@@ -183,7 +194,7 @@ def _choose_interface(atlas: Atlas) -> Interface:
 
 def build_site(project: Project, advance: Advance) -> Report:
     """Build the site; nothing is written before everything is known to be right."""
-    read = read_project(project)
+    read, whole = _read(project)
     interface = _choose_interface(read)
     with speak(interface):
         sheets = print_paper(project, read)
@@ -194,7 +205,8 @@ def build_site(project: Project, advance: Advance) -> Report:
     with speak(interface), claim_output(project.folder, config):
         write_tree(files, project.folder / "build")
         write_file(project.folder / "mkdocs.yml", config)
-        site = publish_site(project.folder, advance, _make_inspector(linked, sheets.manuscripts))
+        inspect = _make_inspector(whole, sheets.manuscripts)
+        site = publish_site(project.folder, advance, inspect, project.encodings)
     return Report(
         pages=len(pages),
         entries=len(linked.site.entries),
@@ -252,13 +264,13 @@ def _address_to(site: Site, edition: Edition) -> Site:
     return replace(site, settings=settings, edition=edition)
 
 
-def _make_inspector(linked: LinkedSite, manuscripts: Sequence[Manuscript]) -> Inspect:
-    """Give what looks through a finished site; for teachers nothing is kept back.
+def _make_inspector(whole: LinkedSite, manuscripts: Sequence[Manuscript]) -> Inspect:
+    """Give what looks through a finished site for secrets; for teachers nothing is kept back.
 
     Of a sheet for paper, what it was set from is looked through: its words are packed in the file.
     """
-    if linked.site.edition == "teacher":
+    if whole.site.edition == "teacher":
         return accept_all
-    secrets = gather_secrets(linked)
+    secrets = gather_secrets(whole)
     drawn = tuple(manuscript.file for manuscript in manuscripts)
     return lambda files: find_leaks((*files, *drawn), secrets)

@@ -11,6 +11,7 @@ from builder.pipeline import (
     draw_pages,
     read_project,
 )
+from builder.publishing.compress import ENCODINGS
 from builder.rendering.atlas import Atlas
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,6 +49,12 @@ def build_quietly(root: Path, output: Path) -> Report:
     """Build the content/ and docs/ of a folder, without progress."""
     project = Project(root / "content", root / "docs", output, REPOSITORY)
     return build_site(project, _say_nothing)
+
+
+def build_compressed(root: Path, output: Path) -> Report:
+    """Build the content/ and docs/ of a folder, with smaller copies of all texts."""
+    folders = (root / "content", root / "docs", output)
+    return build_site(Project(*folders, REPOSITORY, encodings=ENCODINGS), _say_nothing)
 
 
 def _say_nothing(*_: int) -> None:

@@ -134,6 +134,8 @@ def test_bibtex_marks_its_signs() -> None:
     assert r"author = {Doe, Jane and {A \& B Press}}" in text
     assert "date = {1969-07-20/1969-07-21}" in text
     assert "url = {https://example.org/a_b}" in text
+    braces = write_bibtex((replace(WORK, url="https://example.org/{a}?b=}"),))
+    assert "url = {https://example.org/%7Ba%7D?b=%7D}" in braces
 
 
 def test_ris_has_a_tag_a_line() -> None:

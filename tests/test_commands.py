@@ -11,7 +11,6 @@ from typer.testing import CliRunner, Result
 
 from builder.__main__ import application
 from builder.commands.terminal import say
-from builder.kinds import KINDS
 from tests.sites import EXAMPLE, ROOT, copy_example
 
 COMMANDS = (
@@ -156,12 +155,19 @@ def test_a_mistake_stops_a_build_before_it_writes(broken: Path, tmp_path: Path) 
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("command", ["build", "check", "coverage", "audit", "sample", "spelling"])
-def test_a_missing_folder_is_named(command: str, tmp_path: Path) -> None:
-    """A mistyped folder is a problem in plain words."""
-    result = give(command, "--content", tmp_path / "contnet")
+READING = ("build", "check", "fix", "coverage", "audit", "sample", "spelling", "addresses", "serve")
+
+
+@pytest.mark.parametrize("command", READING)
+def test_a_missing_folder_is_named(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mistyped folder is one line, in plain words and as it was typed; nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    result = give(command, "--content", "my/contnet")
     assert result.exit_code == 1
-    assert "contnet:1:1: [missing-folder] there is no such folder" in result.stderr
+    assert result.output == "There is no folder “my/contnet”: say with --content where it is.\n"
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", [".", "build", "site"])
@@ -214,6 +220,15 @@ def test_audit_of_our_content_finds_nothing_to_mend() -> None:
     result = give("audit", "--content", ROOT / "content")
     assert result.exit_code == 0
     assert "\n0 to mend, " in result.output
+    assert "Sources" not in result.output.splitlines()
+
+
+def test_audit_counts_when_it_is_asked_to(tmp_path: Path) -> None:
+    """What is well is not told to a pipe; with --figures it is, and so is what was counted."""
+    content = copy_example(tmp_path) / "content"
+    (content / "plans/landing.yml").unlink()
+    assert "Definitions\n" not in give("audit", "--content", content).output
+    assert "Definitions\n    " in give("audit", "--figures", "--content", content).output
 
 
 def test_a_line_number_stays_a_number(capsys: pytest.CaptureFixture[str]) -> None:
@@ -231,36 +246,6 @@ def test_sample_draws_statements() -> None:
     numbered = [line for line in result.output.splitlines() if line[0].isdigit()]
     assert [line[:11] for line in numbered] == ["1. content/", "2. content/", "3. content/"]
     assert give("sample", "--content", EXAMPLE / "content", "--count", 0).exit_code == 2
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_new_starts_an_entry_of_each_kind(kind: object, tmp_path: Path) -> None:
-    """The file is named, and the next step with it; a second time is refused."""
-    root = copy_example(tmp_path)
-    chosen = next(one for one in KINDS if one is kind)
-    book = ("--book", "landing") if chosen.books else ()
-    words = ("new", chosen.singular, "brand-new", *book, "--content", root / "content")
-    result = give(*words)
-    assert result.exit_code == 0
-    assert result.output.startswith(f"Started {root / 'content' / chosen.folder}")
-    again = give(*words)
-    assert again.exit_code == 1
-    assert f"The {chosen.singular} “brand-new” exists already" in again.stderr
-
-
-def test_new_refuses_in_plain_words(tmp_path: Path) -> None:
-    """What is wrong is said without a traceback, with exit status 1."""
-    root = copy_example(tmp_path)
-    result = give("new", "astronaut", "x", "--content", root / "content")
-    assert result.exit_code == 1
-    assert "There is no kind “astronaut”. Write one of: article, explainer, term" in result.stderr
-
-
-def test_serve_needs_content(tmp_path: Path) -> None:
-    """Where there is no folder to watch, serving ends and names it."""
-    result = give("serve", "--content", tmp_path / "contnet", "--output", tmp_path / "out")
-    assert result.exit_code == 1
-    assert "contnet:1:1: [missing-folder] there is no such folder" in result.stderr
 
 
 def test_serve_refuses_what_is_no_address(tmp_path: Path) -> None:

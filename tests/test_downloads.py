@@ -14,7 +14,7 @@ from PIL import Image
 
 from builder.exports import export_all
 from builder.exports.calendar import describe_event, escape, fold, write_calendar
-from builder.exports.datasets import FIRST, list_fields, make_datasets
+from builder.exports.datasets import FIRST, explain_fields, make_datasets
 from builder.kinds import KINDS
 from builder.kinds.events import Event
 from builder.model import File, Page
@@ -46,7 +46,7 @@ def test_every_kind_is_a_table_and_a_json(atlas: Atlas) -> None:
         entries = json.loads(data.text)[name]
         ids = [entry.id for entry in site.of_kind(name)]
         assert [row["id"] for row in rows] == [entry["id"] for entry in entries] == ids
-        columns = {*FIRST, *list_fields(dataset.kind)}
+        columns = {*FIRST, *explain_fields(dataset.kind)}
         assert rows[0].keys() == columns
         assert all(entry.keys() <= columns for entry in entries)
 
@@ -95,7 +95,7 @@ def test_the_pages_say_the_terms_and_the_fields(pages: dict[str, Page]) -> None:
     body = pages["data"].body
     assert "CC0" in body
     for kind in (kind for kind in KINDS if f'"{kind.name}.csv"' in body):
-        assert all(f"<code>{name}</code>" in body for name in list_fields(kind))
+        assert all(f"<code>{name}</code>" in body for name in explain_fields(kind))
     assert pages["data"].front_matter["trail"] == [{"title": "Downloads", "url": "../downloads/"}]
     assert 'href="downloads/"' in pages["."].body
 

@@ -11,8 +11,9 @@ from typer.testing import CliRunner
 from builder.__main__ import application
 from builder.exports.datasets import describe
 from builder.exports.teachers import TEACHER_EXPORTS, export_for_teachers
+from builder.kinds.quizzes import Quiz
 from builder.model import Edition, Page
-from builder.pipeline import TEACHER_FOLDER, Project, build_site, read_project
+from builder.pipeline import TEACHER_FOLDER, Project, build_site, read_project, read_site
 from builder.publishing.leakparts import list_parts
 from builder.publishing.withheld import list_withheld
 from builder.rendering.atlas import Atlas
@@ -43,7 +44,7 @@ def teacher_pages(teacher_atlas: Atlas) -> dict[str, Page]:
 
 def test_what_is_kept_back() -> None:
     """Notes of lessons, and answers, accepted wordings and feedback of a quiz that checks."""
-    site = read_project(Project(EXAMPLE / "content", EXAMPLE / "docs", EXAMPLE)).linked.site
+    site = read_site(EXAMPLE / "content").site
     fields = {
         (address, path[-1] if path[-1] != 0 else path[-2]) for address, path in list_withheld(site)
     }
@@ -58,10 +59,30 @@ def test_what_is_kept_back() -> None:
 
 def test_the_public_edition_has_no_such_text(atlas: Atlas) -> None:
     """The texts are not there when pages are drawn, so that no template can print them."""
-    kept_back = list_withheld(atlas.linked.site)
+    kept_back = list_withheld(read_site(EXAMPLE / "content").site)
     assert not kept_back.keys() & atlas.linked.texts.keys()
     assert not [m for m in atlas.linked.mentions if (m.entry, m.field) in kept_back]
     assert len(kept_back) > 15
+
+
+def test_a_quiz_that_is_kept_back_knows_no_answer(atlas: Atlas) -> None:
+    """No value of it says what is right, so that no template could; one for practice keeps all."""
+    public = atlas.linked.site.entries
+    whole = read_site(EXAMPLE / "content").site.all(Quiz)
+    kept_back = [quiz for quiz in whole if quiz.mode != "practice"]
+    assert 0 < len(kept_back) < len(whole)
+    for quiz in whole:
+        if quiz not in kept_back:
+            assert public[quiz.address] == quiz
+            continue
+        told = public[quiz.address]
+        assert isinstance(told, Quiz)
+        for question, before in zip(told.questions, quiz.questions, strict=True):
+            assert [one.text for one in question.options] == [one.text for one in before.options]
+            assert not any(one.right or one.feedback for one in question.options)
+            assert not question.accept + tuple(pair.right for pair in question.pairs if pair.right)
+            assert question.order == tuple(sorted(before.order))
+            assert not question.answer
 
 
 def test_teachers_get_notes_and_keys(

@@ -118,7 +118,7 @@ def test_a_terminal_is_asked(content: Path) -> None:
     os.write(ours, "".join(f"{line}\n" for line in TERM).encode())
     seen = _read_to_end(ours)
     assert process.wait() == 0
-    assert "Started" in seen
+    assert "Added to" in seen
     assert "lunar dust" in (content / "glossaries" / "flight.yml").read_text(encoding="utf-8")
 
 

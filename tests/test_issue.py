@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from builder.__main__ import application
 from builder.growing.answers import CannotStart
-from builder.growing.issue import MAX_LETTERS, Choice, read_issue
+from builder.growing.issue import MAX_LETTERS, Given, read_issue
 from builder.growing.scaffold import Beginning, extend_book
 from builder.growing.start import Wish
 from builder.guides.issueforms import FILE_LABEL, FORMS, ID_LABEL, IssueForm
@@ -23,7 +23,7 @@ from builder.yamlfile import read_yaml
 from tests.sites import copy_example
 from tests.strange import NASTY
 
-NOTHING_SAID = Choice("", "")
+NOTHING_SAID = Given("", "")
 WORD, EVENT, ACTOR, PLACE, SOURCE = FORMS
 
 
@@ -74,7 +74,7 @@ def test_a_form_becomes_an_entry(content: Path) -> None:
     """The answers stand in the right book, each line of a list is an item, and check passes."""
     code, output, _ = _give(content, _write(DUST))
     assert code == 0
-    assert output.startswith(f"Started {content / 'glossaries' / 'flight.yml'}.\n")
+    assert output.startswith(f"Added to {content / 'glossaries' / 'flight.yml'}, line ")
     term = read_site(content).site.entries["terms/lunar-dust"].model_dump()
     assert term["summary"] == "Fine grey powder: it #clings."
     assert [alias["name"] for alias in term["aliases"]] == [
@@ -104,7 +104,7 @@ def test_every_form_becomes_an_entry(form: IssueForm, content: Path) -> None:
     name = Filled(form, {form.title_label: "Something new", FILE_LABEL: "new-book"})
     code, output, _ = _give(content, _write(name))
     assert code == 0
-    assert "Fill in what is still empty: " in output
+    assert "Fill in " in output
     assert "[empty-value]" in output
     addresses = {source.address for source in load_content(content, KINDS).sources}
     assert f"{form.kind.name}/something-new" in addresses

@@ -10,10 +10,9 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from builder.model import File
-from builder.pipeline import Project, build_site
+from builder.pipeline import Project, build_site, read_site
 from builder.publishing.leaks import Secrets, find_leaks, gather_secrets
 from builder.publishing.publish import LeaksFound, accept_all, publish_site
-from builder.rendering.atlas import Atlas
 from builder.stock import read_tree
 from tests.sites import EXAMPLE, copy_example
 
@@ -22,13 +21,14 @@ PLAIN_NOTE = "Some will say that nobody could know; ask them who saw the gauge."
 FEEDBACK = "He flew it with his own hands to the very end."
 ANSWER = "The number belongs to the people on the ground who watched the tanks."
 ASK = "Which word does the report use for the landing itself?"
+BOTH = "Who was in the craft that came down?"
 WHO = "Who speaks of the fuel?"
 
 
 @pytest.fixture(scope="module")
-def secrets(atlas: Atlas) -> Secrets:
+def secrets() -> Secrets:
     """Give what the public edition of the example must not tell."""
-    return gather_secrets(atlas.linked)
+    return gather_secrets(read_site(EXAMPLE / "content"))
 
 
 def _zip(name: str, content: bytes) -> bytes:
@@ -120,6 +120,14 @@ PLANTED = {
         "<li>Armstrong comes first</li><li>Mission control follows</li><li>Aldrin is third</li>"
         "<li>Collins closes</li>",
     ),
+    "a-choice-below": ("x.html", f"<p>{WHO}</p><p class='key'><b>Mission control</b></p>"),
+    "a-choice-with-a-label": ("x.txt", f"{WHO}\nRight: Mission control.\n"),
+    "a-choice-in-a-table": ("x.csv", _row(WHO, "Mission control")),
+    "both-right-choices": (
+        "x.json",
+        json.dumps([{"q": BOTH, "a": ["Neil Armstrong", "Buzz Aldrin"]}]),
+    ),
+    "true-or-false": ("x.txt", "Collins saw the landing.\nAnswer: False\n"),
     "a-pair": ("x.txt", "Michael Collins -> waited up in orbit"),
 }
 
@@ -141,6 +149,8 @@ HARMLESS: dict[str, tuple[str, str | bytes]] = {
         "x.html",
         "<p>Seventeen seconds, by the word of Mission control.</p>",
     ),
+    "all-choices": ("x.txt", f"{WHO}\nNeil Armstrong\nMission control\nMichael Collins\n"),
+    "one-of-two-right-choices": ("x.csv", _row(BOTH, "Buzz Aldrin")),
     "the-question-in-a-printed-file": ("x.pdf", _pdf(ASK, "........")),
     "an-order-that-is-not-the-right-one": ("x.html", "Collins closes Aldrin is third"),
 }
@@ -180,6 +190,6 @@ def test_the_old_site_stays(tmp_path: Path) -> None:
     site = build_site(project, lambda *_: None).site
     before = (site / "index.html").read_bytes()
     with pytest.raises(LeaksFound, match="a reason"):
-        publish_site(tmp_path, lambda *_: None, lambda _: ("a reason",))
+        publish_site(tmp_path, lambda *_: None, lambda _: ("a reason",), ())
     assert (site / "index.html").read_bytes() == before
     assert accept_all(()) == ()

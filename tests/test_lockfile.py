@@ -1,13 +1,29 @@
 """The file urls.lock is read as it is written, and a wrong line is told."""
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
+from builder.kinds import KINDS
+from builder.loading.load import load_content
 from builder.promising.lockfile import HEAD, Promise, read_lock, write_lock
 from builder.words import shorten
+from builder.yamlfile import MAX_BYTES
+from tests.sites import copy_example
 
 FILE = PurePosixPath("content/urls.lock")
+
+
+def test_a_long_list_is_read(tmp_path: Path) -> None:
+    """It grows with every page, and may be longer than a file that somebody writes."""
+    root = copy_example(tmp_path)
+    lock = root / "content/urls.lock"
+    lines = (f"/glossaries/flight/#orbit-{number} terms/orbit\n" for number in range(30_000))
+    lock.write_text("".join(lines), encoding="utf-8")
+    assert lock.stat().st_size > MAX_BYTES
+    loaded = load_content(root / "content", KINDS)
+    assert loaded.problems == ()
+    assert len(loaded.lock.promises) == 30_000
 
 
 def test_what_is_written_is_read_again() -> None:

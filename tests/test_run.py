@@ -5,14 +5,18 @@ Most tests run it in a small project of its own: a builder of two lines, and no 
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from typer.core import TyperGroup
+from typer.main import get_command
 
 import run
+from builder.__main__ import application
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -149,6 +153,15 @@ def test_help_prepares_nothing(tmp_path: Path) -> None:
     for command in ("site", "serve", "check", "new", "coverage", "test"):
         assert f"run.py {command}" in done.stdout
     assert not (project / ".venv").exists()
+
+
+def test_help_lists_every_command() -> None:
+    """No command is left out, and none is listed that does not exist."""
+    listed = re.findall(rf"^  {re.escape(run.CALL)} ([a-z-]+)", run.HELP, re.MULTILINE)
+    group = get_command(application)
+    assert isinstance(group, TyperGroup)
+    known = set(group.commands)
+    assert sorted(listed) == sorted({*known, "site", "test", "sbom"})
 
 
 def test_an_older_python_can_read_it() -> None:

@@ -13,6 +13,7 @@ from builder.kinds.quizzes import Quiz
 from builder.model import File
 from builder.paper import PUBLIC_SHEETS, TEACHER_SHEETS, draw_manuscripts
 from builder.paper.reading import DESCRIBERS
+from builder.pipeline import read_site
 from builder.printing.press import print_sheets
 from builder.printing.printed import PAPER_SIZES, Manuscript, Printed
 from builder.printing.typeset import BASE, open_press
@@ -175,7 +176,7 @@ def test_the_key_has_the_letters_of_the_sheet(drawn: dict[str, Manuscript]) -> N
 def test_students_get_no_key(press: Path) -> None:
     """No public sheet tells an answer or a note, neither where it is set nor where it is read."""
     atlas = read_quietly(EXAMPLE)
-    secrets = gather_secrets(atlas.linked)
+    secrets = gather_secrets(read_site(EXAMPLE / "content"))
     manuscripts = tuple(draw_manuscripts(atlas))
     assert find_leaks((one.file for one in manuscripts), secrets) == ()
     documents = print_sheets(manuscripts, press)
@@ -189,7 +190,7 @@ def test_students_get_no_key(press: Path) -> None:
 
 def test_a_key_on_a_sheet_is_found(drawn: dict[str, Manuscript]) -> None:
     """What is looked through before a site is published finds the keys and the notes of sheets."""
-    secrets = gather_secrets(read_quietly(EXAMPLE).linked)
+    secrets = gather_secrets(read_site(EXAMPLE / "content"))
     key, plan = (
         drawn[f"{name}-letter.pdf"] for name in ("landing-check-key", "how-much-fuel-plan")
     )
@@ -230,7 +231,7 @@ def test_the_sheets_of_this_site_are_right(press: Path) -> None:
     """No sheet of this repository tells a key; a map and the article are set in our fonts alone."""
     atlas = read_quietly(ROOT)
     manuscripts = tuple(draw_manuscripts(atlas))
-    secrets = gather_secrets(atlas.linked)
+    secrets = gather_secrets(read_site(ROOT / "content"))
     assert find_leaks((one.file for one in manuscripts), secrets) == ()
     wanted = re.compile(r"(map.*-handout|-article|-supported-level)-a4")
     chosen = tuple(one for one in manuscripts if wanted.search(one.path.name))

@@ -9,6 +9,7 @@ from builder.entries import Kind
 from builder.growing.answers import CannotStart
 from builder.growing.start import Wish, find_kind, list_books, start_entry
 from builder.kinds import KINDS
+from builder.loading.folder import NoFolder
 from builder.loading.load import load_content
 from builder.pipeline import read_site
 from tests.filled import Filling, fill
@@ -22,7 +23,7 @@ def content(tmp_path: Path) -> Path:
 
 
 def _wish(kind: Kind, book: str) -> Wish:
-    return Wish(kind, "brand-new", book if kind.books else "", {})
+    return Wish(kind, "xx-new", book if kind.books else "", {})
 
 
 @pytest.mark.parametrize("book", ["landing", "new-book"])
@@ -32,7 +33,7 @@ def test_a_new_entry_is_read_and_says_what_is_missing(kind: Kind, book: str, con
     target = start_entry(content, _wish(kind, book)).file
     loaded = load_content(content, KINDS)
     assert loaded.problems == ()
-    assert f"{kind.name}/brand-new" in {source.address for source in loaded.sources}
+    assert f"{kind.name}/xx-new" in {source.address for source in loaded.sources}
     _, problems = validate(loaded, KINDS)
     assert {problem.file.name for problem in problems} == {target.name}
     assert "empty-value" in {problem.code for problem in problems}
@@ -43,13 +44,16 @@ def test_a_filled_entry_passes_the_check(kind: Kind, content: Path) -> None:
     """When every needed field is given, what is written has no mistake, and no field is open."""
     values = fill(kind.model, kind.name, Filling("new", required_only=True))
     book = next(iter(list_books(content, kind)), "") if kind.books else ""
-    started = start_entry(content, Wish(kind, "brand-new", book, {**values, "title": "A new one"}))
+    started = start_entry(content, Wish(kind, "xx-new", book, {**values, "title": "A new one"}))
     assert started.open_fields == (("body",) if kind.name == "explainers" else ())
-    assert f"{kind.name}/brand-new" in read_site(content).site.entries
+    assert f"{kind.name}/xx-new" in read_site(content).site.entries
 
 
 TERM, ACTOR, ARTICLE = find_kind("term"), find_kind("actors"), find_kind("article")
+TRANSLATION = find_kind("translation")
 REFUSED = (
+    (Wish(TRANSLATION, "german", "", {}), r"“german” is not the short name .*, write  de\."),
+    (Wish(TRANSLATION, "klingon-x", "", {}), "such as de for German, fa-af for Dari"),
     (Wish(ACTOR, "", "", {}), "needs an id"),
     (Wish(ACTOR, "a" * 81, "", {}), "too long for an id"),
     (Wish(ACTOR, "Neil Armstrong", "", {}), "not a valid id"),
@@ -85,7 +89,7 @@ def test_a_wrong_wish_is_refused(wish: Wish, words: str, content: Path) -> None:
 
 def test_a_missing_folder_is_not_made(tmp_path: Path) -> None:
     """A mistyped folder is named; no second content/ begins there."""
-    with pytest.raises(CannotStart, match="no folder"):
+    with pytest.raises(NoFolder, match="no folder"):
         start_entry(tmp_path / "contnet", Wish(ACTOR, "x", "", {}))
     assert list(tmp_path.iterdir()) == []
 

@@ -40,6 +40,7 @@ from builder.kinds.sources import Bibliographic
 from builder.linking.names import share_names
 from builder.linking.translated import check_translations
 from builder.model import Address, Name, Problem
+from builder.promising.successors import advise_reference
 from builder.site import Site
 from builder.suggest import suggest
 from builder.words import shorten
@@ -60,6 +61,8 @@ def check_references(site: Site) -> Iterator[Problem]:
 
 def _explain_reference(site: Site, wanted: Address) -> str:
     """Say which entry was probably meant, and how to create one that is missing."""
+    if advice := advise_reference(site, wanted):
+        return advice
     kind, _, name = wanted.partition("/")
     parts = [part.strip() for part in re.split(r"[;,/|&]| and ", name)]
     if len(parts) > 1 and all(site.knows(f"{kind}/{part}") for part in parts):

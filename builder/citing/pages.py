@@ -28,7 +28,7 @@ PLATFORMS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class RecordFile:
     """A work as a file for a program: its form, the name to keep it by, its address."""
 
     form: str
@@ -41,7 +41,7 @@ class Cited:
     """A work in every style that can cite it, and as records."""
 
     citations: tuple[Citation, ...]
-    records: tuple[Record, ...]
+    records: tuple[RecordFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def list_shares(atlas: Atlas, draft: Draft) -> Iterator[Share]:
 def _cite_work(work: Work, stem: PurePosixPath, page: PurePosixPath) -> Cited:
     """Give a work as it is cited; `stem` is where its records are, without their endings."""
     records = (
-        Record(form.name, f"{work.key}.{form.ending}", file_url(page, _name_file(stem, form)))
+        RecordFile(form.name, f"{work.key}.{form.ending}", file_url(page, _name_file(stem, form)))
         for form in FORMATS
     )
     return Cited(tuple(cite(work)), tuple(records))

@@ -116,7 +116,7 @@ def _write_entry(work: Work) -> str:
         "volume": _escape(work.volume),
         "number": _escape(work.issue),
         "pages": _escape(work.page.replace("-", "--")),
-        "url": work.url,
+        "url": _write_address(work.url),
         "urldate": _write_day(work.accessed.first, "-") if work.accessed else "",
         "doi": work.doi,
         "isbn": work.isbn,
@@ -139,6 +139,11 @@ def _escape(text: str) -> str:
     """Write signs that mean something to TeX as signs."""
     whole = "".join(_IN_WORDS.get(sign, _SPECIAL.sub(r"\\\1", sign)) for sign in text)
     return " ".join(whole.split())
+
+
+def _write_address(url: str) -> str:
+    """Write an address with its braces and backslashes in numbers: alone they would end a field."""
+    return url.translate({ord(sign): f"%{ord(sign):02X}" for sign in "{}\\"})
 
 
 def _write_tags(work: Work) -> str:

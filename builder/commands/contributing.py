@@ -18,7 +18,7 @@ from builder.commands.terminal import (
 )
 from builder.growing.answers import split_answer
 from builder.growing.interview import Request, complete_request, make_wish
-from builder.growing.issue import Choice, read_issue
+from builder.growing.issue import Given, read_issue
 from builder.growing.start import read_loaded, start_entry
 from builder.guides import EXAMPLES, draw_guides, find_stale
 from builder.kinds import KINDS
@@ -79,7 +79,7 @@ def from_issue(
     """
     with explain_failure(content):
         raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-        wish = read_issue(raw.decode(errors="replace"), Choice(entry_id, book))
+        wish = read_issue(raw.decode(errors="replace"), Given(entry_id, book))
         started = start_entry(content, wish)
     show_started(started, content)
     show_problems_of(started.file, content)

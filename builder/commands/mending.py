@@ -8,7 +8,6 @@ import typer
 from builder.commands.options import Content
 from builder.commands.terminal import explain_failure, say, show_fixed
 from builder.growing.fix import fix_content
-from builder.growing.start import require_folder
 from builder.publishing.write import write_file
 from builder.words import count
 
@@ -24,7 +23,6 @@ def fix(
     Nothing else in a file is touched. Each line that changes is shown before and after.
     """
     with explain_failure(content):
-        require_folder(content)
         fixed = tuple(fix_content(content))
     for one in fixed:
         show_fixed(one)

@@ -23,6 +23,10 @@ Audience = Annotated[
         help="public: what everybody may read. teacher: with keys and notes, in teacher-edition/."
     ),
 ]
+Compress = Annotated[
+    bool,
+    typer.Option("--compress", help="Put .br and .gz beside each text, for servers that use them."),
+]
 Port = Annotated[
     int, typer.Option(min=1, max=65535, help="The number after the colon in the address.")
 ]

@@ -11,9 +11,11 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from builder.audits.finding import Audit
 from builder.growing.answers import CannotStart
 from builder.growing.fix import Fixed
 from builder.growing.start import Started
+from builder.loading.folder import NoFolder, require_folder
 from builder.model import InvalidContent, Problem
 from builder.pipeline import Project, Report, build_site, read_site
 from builder.promising.revision import NoBase
@@ -34,11 +36,14 @@ Failure = (
     | DrawingFailed
     | CannotStart
     | NoBase
+    | NoFolder
     | OSError
 )
+FIRST = 5
+"""So many empty fields of a new entry are named before the others."""
 FAILURES = (
     *(InvalidContent, PublishingFailed, UnsafePages, LeaksFound),
-    *(DrawingFailed, CannotStart, NoBase, OSError),
+    *(DrawingFailed, CannotStart, NoBase, NoFolder, OSError),
 )
 """What goes wrong without a fault of the builder: in the content, in the pages, on the disk."""
 
@@ -81,8 +86,12 @@ def explain(failure: Failure, content: Path) -> None:
 
 @contextmanager
 def explain_failure(content: Path) -> Iterator[None]:
-    """Turn a failure with a folder of content into words and exit status 1."""
+    """Turn a failure with a folder of content into words and exit status 1.
+
+    That it is there is made sure first: without it, nothing else that could be said is true.
+    """
     try:
+        require_folder(content)
         yield
     except FAILURES as failure:
         explain(failure, content)
@@ -174,15 +183,41 @@ def ask(question: str, usual: str) -> str:
     return str(typer.prompt(question, default=usual, show_default=bool(usual)))
 
 
+def show_audit(audit: Audit, *, figures: bool) -> None:
+    """Say what an audit found; that it found nothing, on a terminal only."""
+    is_well = not audit.to_mend and not audit.to_judge
+    if is_well and not figures:
+        if console.is_terminal:
+            say(f"{audit.title}: nothing found")
+        return
+    say(audit.title)
+    counted = audit.figures if figures else ()
+    for sign, lines in ((" ", counted), ("✗", audit.to_mend), ("?", audit.to_judge)):
+        for line in lines:
+            say(f"  {sign} {line}")
+
+
 def show_started(started: Started, content: Path) -> None:
     """Say where an entry was started, and what is left to do."""
-    say(f"Started {started.file}.")
+    added = f"Added to {started.file}, line {started.line}." if started.line else ""
+    say(added or f"Started {started.file}.")
     if started.near:
         say(f"There is something near it: {started.near}. If it is the same, delete yours.")
-    if started.open_fields:
-        say(f"Fill in what is still empty: {', '.join(started.open_fields)}.")
+    for line in _list_open(started):
+        say(line)
     where = "" if content == Path("content") else f' --content "{content}"'
     say(f"Then: python3 run.py check{where}")
+
+
+def _list_open(started: Started) -> Iterator[str]:
+    """Say which fields are to be filled in; of many, which ones first."""
+    first, later = started.open_fields[:FIRST], started.open_fields[FIRST:]
+    if not later:
+        yield from (f"Fill in what is still empty: {', '.join(one)}." for one in (first,) if one)
+        return
+    yield f"Fill in first: {', '.join(first)}."
+    yield f"Then: {', '.join(later)}."
+    yield f"What belongs into each: docs/contributing/fields/{started.kind.name}.md"
 
 
 def show_problems_of(file: Path, content: Path) -> None:

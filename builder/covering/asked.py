@@ -26,7 +26,7 @@ WHY_OPEN: dict[What, str] = {
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedText:
     """What a text asks for; for each paragraph, its first line and where others begin in it."""
 
     file: PurePosixPath
@@ -45,7 +45,9 @@ class Asked:
         return tuple(one for one in self.wanted if not ties.explain(one, texts[one.paragraph - 1]))
 
 
-def read_asked(tokens: Sequence[Token], start: tuple[PurePosixPath, int], proper: Lexicon) -> Asked:
+def read_asked(
+    tokens: Sequence[Token], start: tuple[PurePosixPath, int], proper: Lexicon
+) -> AskedText:
     """Read what a text asks for.
 
     `start` is the file and the line on which the text begins; `proper` holds the names that are
@@ -55,10 +57,10 @@ def read_asked(tokens: Sequence[Token], start: tuple[PurePosixPath, int], proper
     paragraphs = prose.plain_paragraphs(tokens)
     known = [frozenset(match.start for match in proper.find(text)) for text in paragraphs]
     wanted = find_wanted(paragraphs, known)
-    return Asked(file, paragraphs, tuple(_find_lines(tokens, line)), wanted)
+    return AskedText(file, paragraphs, tuple(_find_lines(tokens, line)), wanted)
 
 
-def judge_text(asked: Asked, ties: Ties, waivers: Sequence[Waived]) -> Iterator[Finding]:
+def judge_text(asked: AskedText, ties: Ties, waivers: Sequence[Waived]) -> Iterator[Finding]:
     """Tell of everything a text asks for whether an entry explains it or a waiver covers it."""
     still_open = frozenset(asked.list_open(ties))
     for one in asked.wanted:
@@ -67,7 +69,7 @@ def judge_text(asked: Asked, ties: Ties, waivers: Sequence[Waived]) -> Iterator[
         yield Finding(asked.file, line, one.paragraph, one.what, one.words, state, reason)
 
 
-def find_needless(asked: Asked, ties: Ties, waivers: Sequence[Waived]) -> Iterator[Problem]:
+def find_needless(asked: AskedText, ties: Ties, waivers: Sequence[Waived]) -> Iterator[Problem]:
     """Report waivers of words for which nothing is asked, or which an entry explains by now."""
     still_open = Spread(tuple(one.place for one in asked.list_open(ties)))
     for waived in waivers:

@@ -8,6 +8,7 @@ from builder.kinds.articles import Article
 from builder.linking.lexicon import Lexicon, build_lexicon
 from builder.linking.linked import LinkedSite
 from builder.linking.names import list_names
+from builder.linking.paragraphs import find_text
 from builder.linking.waivers import find_waived
 from builder.site import Site
 
@@ -25,10 +26,10 @@ def gather_proper_names(site: Site) -> Lexicon:
 
 
 def _cover(linked: LinkedSite, article: Article, proper: Lexicon) -> Coverage:
-    address, path = article.address, ("body",) if article.body else ("text",)
+    address, path = article.address, find_text(linked.texts, article.address)
     source = linked.site.sources[address]
     start = source.document.file, source.span(path).line
-    asked = read_asked(linked.texts.get((address, path), ()), start, proper)
+    asked = read_asked(linked.texts[address, path], start, proper)
     ties, waived = tie_article(linked, address), find_waived(linked.site, address, asked.paragraphs)
     return Coverage(
         source.document.file,

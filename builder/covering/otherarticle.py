@@ -53,7 +53,7 @@ def _read(path: Path, file: PurePosixPath) -> Contents:
         raise InvalidContent((whole_file(file, "wrong-ending", message, fix),))
     size = path.stat().st_size
     if size > MAX_BYTES:
-        raise InvalidContent((explain_size(file, size),))
+        raise InvalidContent((explain_size(file, size, MAX_BYTES),))
     raw = path.read_bytes()
     if not raw.strip():
         message, fix = "the file is empty", "give a file that holds a text"

@@ -1,8 +1,8 @@
 """A question as every format for schools wants it: ids that stay, HTML without links, and mixed."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
 from markupsafe import Markup
 
@@ -11,6 +11,7 @@ from builder.exports.wording import ALONE, draw_line, draw_words
 from builder.kinds.quizzes import Quiz, QuizQuestion
 from builder.rendering.atlas import Atlas
 from builder.rendering.collection import list_collected, title_in_list
+from builder.rendering.quizform import shuffle
 
 LONGEST_NAME = 80
 """Letters in the name of a question, by which a teacher finds it in a list."""
@@ -18,7 +19,7 @@ TRUTH = {"true": True, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class GradedChoice:
     """One answer to choose: its words, whether it is right, what to say to who chose it."""
 
     text: str
@@ -36,7 +37,7 @@ class Asked:
     type: str
     ask: Markup
     answer: Markup
-    choices: tuple[Choice, ...]
+    choices: tuple[GradedChoice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,7 @@ def ask_all(atlas: Atlas) -> Iterator[AskedQuiz]:
 
 def mix(key: str, texts: Iterable[str]) -> tuple[str, ...]:
     """Put texts into another order, always the same for the same question, never the given one."""
-    given = tuple(texts)
-    mixed = tuple(sorted(given, key=lambda text: hashlib.sha256(f"{key} {text}".encode()).digest()))
-    return mixed if mixed != given else (*mixed[1:], *mixed[:1])
+    return shuffle(tuple(texts), lambda text: sha256(f"{key} {text}".encode()).hexdigest())
 
 
 def list_right_sides(question: QuizQuestion) -> tuple[str, ...]:
@@ -85,7 +84,7 @@ def _ask(atlas: Atlas, quiz: Quiz, number: int) -> Asked:
         for place in range(len(question.options))
     )
     choices = (
-        Choice(str(option.text), option.right, words)
+        GradedChoice(str(option.text), option.right, words)
         for option, words in zip(question.options, feedback, strict=True)
     )
     return Asked(

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from builder.dating.dates import in_words
 from builder.entries import Entry
 from builder.exports.elements import NONE, element
-from builder.exports.epub import Book, Chapter, write_book
+from builder.exports.epub import Chapter, Publication, write_book
 from builder.exports.export import Export
 from builder.exports.identity import find_day, name_file
 from builder.exports.wording import Links, draw_here, draw_tokens, draw_words
@@ -16,6 +16,7 @@ from builder.kinds.articles import ARTICLES, Article
 from builder.kinds.explainers import Explainer
 from builder.kinds.sources import Bibliographic
 from builder.kinds.terms import TERMS, Term
+from builder.linking.paragraphs import find_text
 from builder.model import Address
 from builder.rendering.atlas import Atlas
 from builder.rendering.collection import list_collected
@@ -29,7 +30,7 @@ CONFIDENCE = {"high": "well supported", "medium": "fairly sure", "low": "uncerta
 def write_epub(atlas: Atlas) -> bytes:
     """Write the book, with links wherever both ends are in it."""
     settings = atlas.linked.site.settings
-    book = Book(
+    book = Publication(
         id=str(name_file(settings, "book")),
         title=settings.title,
         language=settings.language,
@@ -90,14 +91,14 @@ def _draw_row(article: Article) -> Markup:
 
 def _draw_text(atlas: Atlas, entry: Article | Explainer, links: Links) -> Markup:
     """Draw a text with the numbers of its paragraphs, by which a class can speak of them."""
-    field = "body" if entry.body else "text"
+    field = find_text(atlas.linked.texts, entry.address)
     parts = [_heading(entry.title)]
     if isinstance(entry, Explainer) and entry.content_note:
         parts.append(element("p", {"class": "note"}, entry.content_note))
     if isinstance(entry, Article) and entry.notice:
         notice = draw_words(atlas, entry, ("notice",), links)
         parts.append(element("div", {"class": "note"}, notice))
-    for block in split_blocks(mark_paragraphs(atlas.tokens(entry, (field,)), "p"), "p"):
+    for block in split_blocks(mark_paragraphs(atlas.tokens(entry, field), "p"), "p"):
         if block.number:
             parts.append(element("p", {"class": "number"}, str(block.number)))
         parts.append(draw_tokens(atlas, block.tokens, links))

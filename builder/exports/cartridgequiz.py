@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from builder.exports.asked import TRUTH, Asked, AskedQuiz, Choice
+from builder.exports.asked import TRUTH, Asked, AskedQuiz, GradedChoice
 from builder.exports.elements import NONE, element
 
 NAMESPACE = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
@@ -118,13 +118,13 @@ BODIES: Mapping[str, Callable[[Asked], Body]] = {
 """How each type of question is answered."""
 
 
-def _name_choices(asked: Asked) -> Mapping[str, Choice]:
+def _name_choices(asked: Asked) -> Mapping[str, GradedChoice]:
     if asked.type == "true or false":
         return {str(TRUTH[choice.text.casefold()]).lower(): choice for choice in asked.choices}
     return {f"c{number}": choice for number, choice in enumerate(asked.choices, 1)}
 
 
-def _offer(names: Mapping[str, Choice], how_many: str) -> Markup:
+def _offer(names: Mapping[str, GradedChoice], how_many: str) -> Markup:
     labels = (
         element("response_label", {"ident": name}, _tell(str(Markup("{}").format(choice.text))))
         for name, choice in names.items()
@@ -133,7 +133,7 @@ def _offer(names: Mapping[str, Choice], how_many: str) -> Markup:
     return element("response_lid", attributes, element("render_choice", NONE, *labels))
 
 
-def _list_feedback(asked: Asked, names: Mapping[str, Choice]) -> Mapping[str, Markup]:
+def _list_feedback(asked: Asked, names: Mapping[str, GradedChoice]) -> Mapping[str, Markup]:
     single = {f"{name}_fb": choice.feedback for name, choice in names.items()}
     return {GENERAL: asked.answer, **single}
 

@@ -44,7 +44,7 @@ def _make_datasets(atlas: Atlas) -> Iterator[Dataset]:
             yield Dataset(kind, len(rows), (table, write_json(atlas, kind, rows)))
 
 
-def list_fields(kind: Kind) -> Mapping[str, str]:
+def explain_fields(kind: Kind) -> Mapping[str, str]:
     """List the fields of a kind by the names they have in the files, each with what it means."""
     given = given_names(kind.model)
     return {
@@ -80,7 +80,7 @@ def write_table(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> bytes:
     """Write one line an entry; the mark at the start tells spreadsheets that it is UTF-8."""
     stream = io.StringIO()
     writer = csv.writer(stream)
-    columns = (*FIRST, *list_fields(kind))
+    columns = (*FIRST, *explain_fields(kind))
     writer.writerow(columns)
     writer.writerows([disarm(_flatten(row.get(name, ""))) for name in columns] for row in rows)
     return f"\ufeff{stream.getvalue()}".encode()

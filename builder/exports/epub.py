@@ -47,7 +47,7 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
+class Publication:
     """What is known of the book as a whole."""
 
     id: str
@@ -57,7 +57,7 @@ class Book:
     day: date
 
 
-def write_book(book: Book, chapters: Sequence[Chapter]) -> bytes:
+def write_book(book: Publication, chapters: Sequence[Chapter]) -> bytes:
     """Write the book; its first file says what it is, and is not packed."""
     documents = {
         "META-INF/container.xml": _point_at_package(),
@@ -78,7 +78,7 @@ def _point_at_package() -> Markup:
     return element("container", CONTAINER, element("rootfiles", NONE, element("rootfile", place)))
 
 
-def _describe_package(book: Book, chapters: Sequence[Chapter]) -> Markup:
+def _describe_package(book: Publication, chapters: Sequence[Chapter]) -> Markup:
     names = (CONTENTS, *(chapter.name for chapter in chapters))
     order = (element("itemref", {"idref": _name(name)}) for name in names)
     items = (_list_item(name, PAGE_TYPE) for name in names)
@@ -92,7 +92,7 @@ def _describe_package(book: Book, chapters: Sequence[Chapter]) -> Markup:
     )
 
 
-def _describe_book(book: Book) -> Iterator[Markup]:
+def _describe_book(book: Publication) -> Iterator[Markup]:
     yield element("dc:identifier", {"id": "id"}, f"urn:uuid:{book.id}")
     yield element("dc:title", NONE, book.title)
     yield element("dc:language", NONE, book.language)
@@ -107,7 +107,7 @@ def _list_item(name: str, kind: str) -> Markup:
     return element("item", {"id": _name(name), "href": name, "media-type": kind, **marks})
 
 
-def _draw_contents(book: Book, chapters: Iterable[Chapter]) -> Markup:
+def _draw_contents(book: Publication, chapters: Iterable[Chapter]) -> Markup:
     links = (element("a", {"href": chapter.name}, chapter.title) for chapter in chapters)
     lines = element("ol", NONE, *(element("li", NONE, link) for link in links))
     kind = {"epub:type": "toc", "role": "doc-toc"}

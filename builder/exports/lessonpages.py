@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from markdown_it.token import Token
 from markupsafe import Markup
 
 from builder.exports.elements import NONE, element
 from builder.exports.wording import ALONE, draw_line, draw_tokens, draw_words
-from builder.kinds.articles import Article
 from builder.kinds.lessons import Extract, Lesson
+from builder.linking.paragraphs import list_paragraphs
 from builder.model import Address
 from builder.rendering.atlas import Atlas
 from builder.rendering.collection import list_collected
-from builder.text.numbering import Block, mark_paragraphs, split_blocks
 
 PAGE = {"xmlns": "http://www.w3.org/1999/xhtml"}
 STYLE = (
@@ -30,22 +28,12 @@ def draw_lesson(atlas: Atlas, lesson: Lesson) -> Markup:
     return Markup("<!DOCTYPE html>\n") + element("html", {**PAGE, **language}, head, body)
 
 
-def number_paragraphs(atlas: Atlas, address: Address) -> dict[int, Markup]:
+def draw_paragraphs(atlas: Atlas, article: Address) -> dict[int, Markup]:
     """Draw every paragraph of an article, by its number."""
-    article = atlas.entry(address)
-    field = "body" if isinstance(article, Article) and article.body else "text"
-    blocks = split_blocks(mark_paragraphs(atlas.tokens(article, (field,)), "p"), "p")
     return {
-        number: draw_tokens(atlas, _drop_ids(block), ALONE)
-        for block in blocks
-        for number in block.paragraphs
+        number: element("p", NONE, draw_tokens(atlas, (token,), ALONE))
+        for number, token in list_paragraphs(atlas.linked.texts, article)
     }
-
-
-def _drop_ids(block: Block) -> Iterator[Token]:
-    """Leave out the ids of paragraphs: one page may show the same paragraph twice."""
-    for token in block.tokens:
-        yield token.copy(attrs={name: v for name, v in token.attrs.items() if name != "id"})
 
 
 def _draw_parts(atlas: Atlas, lesson: Lesson) -> Iterator[Markup]:
@@ -95,7 +83,7 @@ def _draw_extract(atlas: Atlas, lesson: Lesson, extract: Extract) -> Iterator[Ma
         place = atlas.site_map[extract.entry]
         words = Markup("Read on the site: <cite>{}</cite> ({}/)")
         yield element("p", NONE, words.format(atlas.entry(extract.entry).title, place.page))
-    paragraphs = number_paragraphs(atlas, lesson.article) if extract.paragraphs else {}
+    paragraphs = draw_paragraphs(atlas, lesson.article) if extract.paragraphs else {}
     for number in extract.paragraphs:
         label = element("p", {"class": "number"}, f"Paragraph {number}")
         yield element("blockquote", NONE, label, paragraphs[number])

@@ -1,7 +1,8 @@
 """The lessons and quizzes for platforms for courses, with all answers: for teachers only."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import PurePosixPath
 
 from builder.exports.cartridge import CARTRIDGE
@@ -38,9 +39,9 @@ def pack_for_teachers(atlas: Atlas) -> bytes:
 
     The atlas has to be that of the teachers' edition: the public one knows no answers.
     """
-    files = (file for export in TEACHER_EXPORTS for file in export.write(atlas))
-    read_me = File(PurePosixPath("README.txt"), _write_read_me(atlas))
-    return pack((read_me, *files), FOLDER)
+    written = {export.label: tuple(export.write(atlas)) for export in TEACHER_EXPORTS}
+    read_me = File(PurePosixPath("README.txt"), _write_read_me(atlas, written))
+    return pack((read_me, *chain.from_iterable(written.values())), FOLDER)
 
 
 def list_formats(atlas: Atlas) -> tuple[TeacherExport, ...]:
@@ -57,11 +58,11 @@ def list_left_out(atlas: Atlas, export: TeacherExport) -> Iterator[str]:
             yield say("Left out, type “%(type)s”: %(count)s.", type=say(name), count=count)
 
 
-def _write_read_me(atlas: Atlas) -> str:
-    """Tell what is in the pack, and of each format what it cannot carry."""
+def _write_read_me(atlas: Atlas, written: Mapping[str, tuple[File, ...]]) -> str:
+    """Tell which files of each format, by its label, are in the pack, and what it cannot carry."""
     settings = atlas.linked.site.settings
     lines = [settings.title, settings.licence, "", "These files have the answers in them."]
-    for export in list_formats(atlas):
-        lines.extend(("", export.label, *(f"- {file.path}" for file in export.write(atlas))))
+    for export in (one for one in TEACHER_EXPORTS if written[one.label]):
+        lines.extend(("", export.label, *(f"- {file.path}" for file in written[export.label])))
         lines.extend(f"  {note}" for note in (*export.notes, *list_left_out(atlas, export)))
     return "".join(f"{line}\n" for line in lines)

@@ -5,18 +5,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
+from builder.entries import Kind
 from builder.growing.answers import Answer, CannotStart, arrange_answers
+from builder.growing.languages import find_language
 from builder.growing.scaffold import list_fields
 from builder.growing.start import (
     BY_NAME,
     Wish,
     explain_wrong_id,
+    explain_wrong_name,
     find_kind,
     list_books,
 )
 from builder.growing.taken import explain_taken_id, explain_taken_names
 from builder.ids import suggest_id
 from builder.kinds import KINDS
+from builder.kinds.translations import TRANSLATIONS
 from builder.loading.load import Loaded
 from builder.telling.described import Described
 from builder.telling.fieldforms import LIST
@@ -48,7 +52,7 @@ def make_wish(request: Request) -> Wish:
     if not request.kind:
         raise CannotStart("Say what to start, for example: python3 run.py new term")
     kind = find_kind(request.kind)
-    entry_id = request.entry_id or suggest_id(request.title)
+    entry_id = request.entry_id or _suggest_name(kind, request.title)
     return Wish(kind, entry_id, request.book, arrange_answers(kind.model, request.answers))
 
 
@@ -60,10 +64,11 @@ def complete_request(request: Request, content: Path, asking: tuple[Loaded, Ask]
     if not request.title:
         request = _add(request, "title", _ask_title(request, asking))
     if not request.entry_id:
-        usual = suggest_id(request.title)
+        usual = _suggest_name(kind, request.title)
 
         def explain(typed: str) -> str:
-            return explain_wrong_id(typed) or explain_taken_id(loaded, kind, typed)
+            wrong = explain_wrong_id(typed) or explain_wrong_name(kind, typed)
+            return wrong or explain_taken_id(loaded, kind, typed)
 
         request = replace(
             request, entry_id=_ask_again(ask, ("Its id, which stays", usual), explain)
@@ -76,6 +81,11 @@ def complete_request(request: Request, content: Path, asking: tuple[Loaded, Ask]
     given = {name.partition(".")[0] for name, _ in request.answers}
     asked = (one for one in list_fields(kind) if one.required and one.name not in given)
     return _add_all(request, (pair for one in asked for pair in _ask_field(one, ask)))
+
+
+def _suggest_name(kind: Kind, title: str) -> str:
+    """Suggest an id: the short name of a language, or the first words of the title."""
+    return (find_language(title) if kind is TRANSLATIONS else "") or suggest_id(title)
 
 
 def _ask_kind(ask: Ask) -> str:

@@ -23,14 +23,14 @@ _BULLET = re.compile(r"^[-*•]\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Given:
     """What whoever looks after the content says, in the place of what the form says."""
 
     entry_id: str
     book: str
 
 
-def read_issue(text: str, choice: Choice) -> Wish:
+def read_issue(text: str, choice: Given) -> Wish:
     """Read what an issue proposes; CannotStart if it was made by no form, or cannot be parted."""
     if len(text) > MAX_LETTERS:
         raise CannotStart(f"The text is too long: more than {MAX_LETTERS:,} letters.")

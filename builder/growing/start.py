@@ -6,6 +6,7 @@ from pathlib import Path
 
 from builder.entries import Kind
 from builder.growing.answers import CannotStart, list_open
+from builder.growing.languages import explain_language
 from builder.growing.scaffold import (
     Beginning,
     extend_book,
@@ -17,6 +18,8 @@ from builder.growing.taken import explain_taken_id, explain_taken_names, find_ne
 from builder.guides.modeline import find_modeline
 from builder.ids import explain_id
 from builder.kinds import KINDS
+from builder.kinds.translations import TRANSLATIONS
+from builder.loading.folder import require_folder
 from builder.loading.load import Loaded, load_content
 from builder.model import Data
 from builder.publishing.write import create_file, write_file
@@ -37,9 +40,14 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """An entry that was started: its file, the fields still to be filled in, an entry near it."""
+    """An entry that was started: its kind, file and line, what is left to fill in, what is near.
 
+    `line` is where it stands in a file that was there before; in a new file it is None.
+    """
+
+    kind: Kind
     file: Path
+    line: int | None
     open_fields: tuple[str, ...]
     near: str
 
@@ -48,7 +56,7 @@ def start_entry(content: Path, wish: Wish) -> Started:
     """Write the beginning of an entry and tell where it is; CannotStart if the wish is wrong."""
     loaded = read_loaded(content)
     for wrong in (
-        explain_wrong_id(wish.entry_id),
+        explain_wrong_id(wish.entry_id) or explain_wrong_name(wish.kind, wish.entry_id),
         _explain_book(content, wish),
         explain_taken_id(loaded, wish.kind, wish.entry_id),
         explain_taken_names(loaded, BY_NAME, (wish.kind, wish.values)),
@@ -56,21 +64,16 @@ def start_entry(content: Path, wish: Wish) -> Started:
         if wrong:
             raise CannotStart(wrong)
     target = content / target_file(wish.kind, wish.entry_id, wish.book)
-    _write(content, target, wish)
+    line = _write(content, target, wish)
     near = find_near(loaded, wish.kind, str(wish.values.get("title", "")))
-    return Started(target, list_open(wish.kind.model, wish.values), near)
+    open_fields = list_open(wish.kind.model, wish.values)
+    return Started(wish.kind, target, line, open_fields, near)
 
 
 def read_loaded(content: Path) -> Loaded:
-    """Read what there is; CannotStart if there is no such folder."""
+    """Read what there is; NoFolder if there is no such folder."""
     require_folder(content)
     return load_content(content, KINDS)
-
-
-def require_folder(content: Path) -> None:
-    """Make sure that a folder is there; CannotStart if it is not."""
-    if not content.is_dir():
-        raise CannotStart(f"There is no folder “{content}”: say with --content where it is.")
 
 
 def find_kind(name: str) -> Kind:
@@ -90,6 +93,11 @@ def explain_wrong_id(name: str) -> str:
     return f"{wrong[1]}; {wrong[2]}" if wrong else ""
 
 
+def explain_wrong_name(kind: Kind, name: str) -> str:
+    """Say what is wrong with an id that has to say more than others; empty if it is right."""
+    return explain_language(name) if kind is TRANSLATIONS else ""
+
+
 def list_books(content: Path, kind: Kind) -> tuple[str, ...]:
     """List the files of a kind by name, without their ending."""
     return tuple(sorted(path.stem for path in (content / kind.folder).glob("*.yml")))
@@ -107,24 +115,25 @@ def _explain_book(content: Path, wish: Wish) -> str:
     return f"Say with --book which file {one} goes into: {known}. A new name is a new file."
 
 
-def _write(content: Path, target: Path, wish: Wish) -> None:
-    """Write a new file, or a longer book."""
-    beginning = Beginning(wish.entry_id, wish.values)
+def _write(content: Path, target: Path, wish: Wish) -> int | None:
+    """Write a new file, or a longer book and tell on which line of it the new entry begins."""
     if target.exists() and wish.kind.books:
-        write_file(target, _extend(target, wish.kind, beginning))
-        return
+        return _extend(target, wish)
+    beginning = Beginning(wish.entry_id, wish.values)
     modeline = find_modeline(content, wish.kind)
     if wish.kind.books:
         text = scaffold_book(wish.kind, beginning, wish.book)
     else:
         text = scaffold_file(wish.kind, beginning)
     create_file(target, modeline + text)
+    return None
 
 
-def _extend(target: Path, kind: Kind, beginning: Beginning) -> str:
-    """Give the text of a book with the new entry in it."""
+def _extend(target: Path, wish: Wish) -> int:
+    """Write a longer book, and tell on which line the new entry begins."""
     try:
-        longer = extend_book(target.read_bytes().decode(), kind, beginning)
+        before = target.read_bytes().decode()
+        longer = extend_book(before, wish.kind, Beginning(wish.entry_id, wish.values))
     except UnicodeDecodeError:
         longer = None
     if longer is None:
@@ -132,4 +141,5 @@ def _extend(target: Path, kind: Kind, beginning: Beginning) -> str:
             f"{target} has a mistake in it, or something stands below its entries. "
             "See what check says, or write the entry by hand."
         )
-    return longer
+    write_file(target, longer)
+    return before.rstrip().count("\n") + 2

@@ -19,6 +19,7 @@ from builder.fields import (
     TermRef,
 )
 from builder.interface.words import mark
+from builder.model import Address
 
 Minutes: TypeAlias = Annotated[int, Field(ge=1, le=600)]
 Strategy: TypeAlias = Literal[
@@ -118,6 +119,12 @@ class Lesson(Entry):
     """The day on which somebody last went through the lesson."""
     sources: Sources
     """Ids of the bibliography that carry this."""
+
+    @property
+    def standards(self) -> tuple[Address, ...]:
+        """The standards that the objectives serve, each once, in their order."""
+        named = (address for objective in self.objectives for address in objective.standards)
+        return tuple(dict.fromkeys(named))
 
 
 LESSONS = Kind(

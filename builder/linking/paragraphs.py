@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from markdown_it.token import Token
+
 from builder.kinds.events import Event
 from builder.kinds.inventories import Inventory
 from builder.kinds.layers import Layer
@@ -13,6 +15,7 @@ from builder.linking.texts import Field
 from builder.model import Address, DataPath, Problem
 from builder.site import Site
 from builder.text import prose
+from builder.text.reading import number_paragraphs
 
 TEXT_FIELDS: tuple[DataPath, ...] = (("body",), ("text",))
 """The fields of an article that hold the article itself."""
@@ -29,6 +32,20 @@ class Numbered:
     path: DataPath
     article: Address
     paragraph: int
+
+
+def find_text(texts: Mapping[Field, prose.Tokens], article: Address) -> DataPath:
+    """Tell which field of an article holds the article itself."""
+    return next(path for path in TEXT_FIELDS if (article, path) in texts)
+
+
+def list_paragraphs(
+    texts: Mapping[Field, prose.Tokens], article: Address
+) -> Iterator[tuple[int, Token]]:
+    """List the paragraphs of an article, each with its number, from 1, and the token it is."""
+    for number, token in number_paragraphs(texts[article, find_text(texts, article)]):
+        if number:
+            yield number, token
 
 
 def read_paragraphs(texts: Mapping[Field, prose.Tokens]) -> Paragraphs:

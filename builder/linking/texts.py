@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from builder.fields import Prose, Verbatim
 from builder.model import Address, DataPath, Problem, Source
+from builder.promising.successors import advise_reference
 from builder.site import Site
 from builder.suggest import suggest
 from builder.text import prose
@@ -81,6 +82,8 @@ def _explain_broken_link(href: str, line: int) -> Mistake:
 
 
 def _explain_unknown_link(site: Site, address: Address, line: int) -> Mistake:
+    if advice := advise_reference(site, address):
+        return Mistake("unknown-link", f"“{address}” is gone", advice, f"@/{address}", line)
     meant = suggest(address, sorted(site.declared))
     return Mistake(
         "unknown-link",

@@ -7,7 +7,7 @@ from builder.model import Problem
 from builder.yamlfile import MAX_BYTES, explain_size, whole_file
 
 
-def read_file(path: Path, file: PurePosixPath) -> bytes | Problem:
+def read_file(path: Path, file: PurePosixPath, most: int = MAX_BYTES) -> bytes | Problem:
     """Give the bytes of a file; a Problem if it is a link, a folder, a pipe, too large or closed.
 
     A pipe is never opened: nobody may write into it, and reading would wait for ever.
@@ -16,8 +16,8 @@ def read_file(path: Path, file: PurePosixPath) -> bytes | Problem:
         status = path.lstat()
         if wrong := _explain_sort(status.st_mode, file):
             return wrong
-        large = status.st_size > MAX_BYTES
-        return explain_size(file, status.st_size) if large else path.read_bytes()
+        large = status.st_size > most
+        return explain_size(file, status.st_size, most) if large else path.read_bytes()
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}"
         return whole_file(file, "unreadable", message, "check who may read the file")

@@ -15,7 +15,7 @@ from builder.loading.entryfiles import Contents, RawFile, join, read_book, read_
 from builder.loading.filenames import explain_copy, explain_ending
 from builder.loading.geofiles import ENDINGS, GEO_FOLDER, NOTES, Geo, read_geo
 from builder.model import Address, Document, Problem, Source
-from builder.promising.lockfile import LOCK_FILE, NO_LOCK, Lock, read_lock
+from builder.promising.lockfile import LARGEST_LOCK, LOCK_FILE, NO_LOCK, Lock, read_lock
 from builder.site import Settings
 from builder.telling.codes import tone_of
 from builder.words import enumerate_words
@@ -96,7 +96,7 @@ def _load_lock(content: Path) -> tuple[Lock, tuple[Problem, ...]]:
     if not (content / LOCK_FILE).exists():
         return NO_LOCK, ()
     file = PurePosixPath(content.name, LOCK_FILE)
-    raw = read_file(content / LOCK_FILE, file)
+    raw = read_file(content / LOCK_FILE, file, LARGEST_LOCK)
     return (NO_LOCK, (raw,)) if isinstance(raw, Problem) else read_lock(raw, file)
 
 

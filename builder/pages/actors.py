@@ -13,7 +13,7 @@ from builder.pages.relations import (
     read_relations,
 )
 from builder.rendering.atlas import Atlas
-from builder.rendering.draft import Draft
+from builder.rendering.draft import Draft, draft_entry
 from builder.rendering.relations import FAMILIES
 from builder.rendering.sides import NO_SIDE, name_side
 from builder.rendering.view import View
@@ -53,7 +53,6 @@ def _draft_index(relations: Relations) -> Draft:
 
 def _draft_actor(relations: Relations, actor: Actor, around: Around | None) -> Draft:
     atlas = relations.atlas
-    page = atlas.site_map[actor.address].page
     context = {
         "entry": actor,
         "says": atlas.claims_of(actor.address, "said_by"),
@@ -65,6 +64,4 @@ def _draft_actor(relations: Relations, actor: Actor, around: Around | None) -> D
         "article": relations.article,
         "lines": relations.lines,
     }
-    section, origin = atlas.section(ACTORS), atlas.linked.site.edit_line(actor.address)
-    summary = atlas.text(actor, "summary")
-    return Draft(page, actor.title, "actor.md.j2", context, section, origin, summary)
+    return draft_entry(atlas, actor, "actor.md.j2", context)

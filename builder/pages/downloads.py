@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.exports.datasets import DATA, Dataset, list_fields, make_datasets
+from builder.exports.datasets import DATA, Dataset, explain_fields, make_datasets
 from builder.exports.sheets import list_archives
 from builder.exports.teachers import list_formats, list_left_out
 from builder.interface.words import mark, say
@@ -56,5 +56,5 @@ def _describe(dataset: Dataset) -> Section:
         Offer(file.path.name, file.path.name, file.path.suffix[1:].upper(), len(file.content))
         for file in dataset.files
     )
-    kind, fields = dataset.kind, tuple(list_fields(dataset.kind).items())
+    kind, fields = dataset.kind, tuple(explain_fields(dataset.kind).items())
     return Section(kind.name, say(kind.title), dataset.entries, offers, fields)

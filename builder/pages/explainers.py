@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from builder.interface.words import say
 from builder.kinds.explainers import EXPLAINERS, Explainer
 from builder.rendering.atlas import Atlas
-from builder.rendering.draft import Draft
+from builder.rendering.draft import Draft, draft_entry
 from builder.rendering.view import View
 from builder.text.phrases import estimate_minutes
 
@@ -32,6 +32,4 @@ def _draft_explainer(view: View, explainer: Explainer) -> Draft:
         "minutes": estimate_minutes(text),
         "language": site.settings.language,
     }
-    section, origin = view.atlas.section(EXPLAINERS), site.edit_line(explainer.address)
-    summary = view.text(explainer, "summary")
-    return Draft(view.page, explainer.title, "explainer.md.j2", context, section, origin, summary)
+    return draft_entry(view.atlas, explainer, "explainer.md.j2", context)

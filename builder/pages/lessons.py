@@ -8,14 +8,13 @@ from markupsafe import Markup
 from builder.interface.words import say
 from builder.kinds.articles import Article
 from builder.kinds.lessons import LESSONS, Extract, Lesson
-from builder.linking.paragraphs import TEXT_FIELDS
+from builder.linking.paragraphs import list_paragraphs
 from builder.rendering.atlas import Atlas
-from builder.rendering.draft import Draft
+from builder.rendering.draft import Draft, draft_entry
 from builder.rendering.strategies import GUIDES, Guide
 from builder.rendering.view import View
 from builder.text.bands import estimate_lesson
 from builder.text.readability import say_band
-from builder.text.reading import number_paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class ExtractOnPage:
     """One text of the source set: paragraphs, or none where an entry is read instead."""
 
     number: int
@@ -56,31 +55,26 @@ def _draft_lesson(atlas: Atlas, lesson: Lesson) -> Draft:
         "entry": lesson,
         "retold": isinstance(article, Article) and bool(article.retells),
         "language": article.language if isinstance(article, Article) else site.settings.language,
-        "standards": tuple(
-            dict.fromkeys(one for objective in lesson.objectives for one in objective.standards)
-        ),
+        "standards": lesson.standards,
         "texts": texts,
         "band": say_band(band) if band else "",
         "guides": tuple(dict.fromkeys(guide for text in texts for guide in text.guides)),
         "tells": site.edition == "teacher",
     }
-    section, origin = atlas.section(LESSONS), site.edit_line(lesson.address)
-    summary = view.text(lesson, "summary")
-    return Draft(view.page, lesson.title, "lesson.md.j2", context, section, origin, summary)
+    return draft_entry(atlas, lesson, "lesson.md.j2", context)
 
 
-def _show_texts(view: View, lesson: Lesson) -> Iterator[Text]:
+def _show_texts(view: View, lesson: Lesson) -> Iterator[ExtractOnPage]:
     printed = dict(_print_paragraphs(view, lesson))
     for number, extract in enumerate(lesson.extracts, start=1):
         paragraphs = tuple(printed[one] for one in extract.paragraphs)
-        yield Text(number, extract, paragraphs, tuple(GUIDES[s] for s in extract.strategies))
+        yield ExtractOnPage(
+            number, extract, paragraphs, tuple(GUIDES[s] for s in extract.strategies)
+        )
 
 
 def _print_paragraphs(view: View, lesson: Lesson) -> Iterator[tuple[int, Paragraph]]:
     """Print each paragraph of the article of a lesson."""
-    texts = view.atlas.linked.texts
-    path = next(path for path in TEXT_FIELDS if (lesson.article, path) in texts)
-    for number, token in number_paragraphs(texts[lesson.article, path]):
-        if number:
-            url = view.url(lesson.article, f"p{number}")
-            yield number, Paragraph(number, url, view.draw_line(token))
+    for number, token in list_paragraphs(view.atlas.linked.texts, lesson.article):
+        url = view.url(lesson.article, f"p{number}")
+        yield number, Paragraph(number, url, view.draw_line(token))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from builder.interface.words import say
 from builder.kinds.levels import LEVELS, Level
 from builder.rendering.atlas import Atlas
-from builder.rendering.draft import Draft
+from builder.rendering.draft import Draft, draft_entry
 from builder.rendering.view import View
 from builder.text.phrases import estimate_minutes
 
@@ -34,6 +34,4 @@ def _draft_level(atlas: Atlas, level: Level) -> Draft:
             if other.article == level.article and other.address != level.address
         ],
     }
-    section, origin = atlas.section(LEVELS), site.edit_line(level.address)
-    summary = view.text(level, "summary")
-    return Draft(view.page, level.title, "level.md.j2", context, section, origin, summary)
+    return draft_entry(atlas, level, "level.md.j2", context)

@@ -9,7 +9,7 @@ from builder.kinds.maps import LINE_STYLES, MAPS, Map
 from builder.linking.paragraphs import TEXT_FIELDS
 from builder.pages.locators import draw_overview
 from builder.rendering.atlas import Atlas
-from builder.rendering.draft import Draft
+from builder.rendering.draft import Draft, draft_entry
 from builder.rendering.mapwords import (
     Located,
     Moved,
@@ -111,9 +111,7 @@ def _draft_map(view: View, entry: Map) -> Draft:
         "rows": _list_rows(atlas, entry, moved),
         "script": "assets/maps.js",
     }
-    section, origin = atlas.section(MAPS), atlas.linked.site.edit_line(entry.address)
-    summary = view.text(entry, "summary")
-    return Draft(view.page, entry.title, "map.md.j2", context, section, origin, summary)
+    return draft_entry(atlas, entry, "map.md.j2", context)
 
 
 def _draw_view(view: View, entry: Map, sheet: Sheet, shown: Shown) -> Drawing:

@@ -7,7 +7,7 @@ from builder.kinds.maps import Map
 from builder.kinds.places import PLACES, Place
 from builder.pages.locators import Locator, make_locators
 from builder.rendering.atlas import Atlas
-from builder.rendering.draft import Draft, shelve
+from builder.rendering.draft import Draft, draft_entry, shelve
 
 
 def draft_places(atlas: Atlas) -> Iterator[Draft]:
@@ -24,13 +24,10 @@ def draft_places(atlas: Atlas) -> Iterator[Draft]:
 
 
 def _draft_place(atlas: Atlas, place: Place, locator: Locator | None) -> Draft:
-    page = atlas.site_map[place.address].page
     context = {
         "entry": place,
         "events": atlas.events_of(place.address),
         "subject": atlas.claims_of(place.address, "about"),
         "locator": locator,
     }
-    section, origin = atlas.section(PLACES), atlas.linked.site.edit_line(place.address)
-    summary = atlas.text(place, "summary")
-    return Draft(page, place.title, "place.md.j2", context, section, origin, summary)
+    return draft_entry(atlas, place, "place.md.j2", context)

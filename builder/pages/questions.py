@@ -11,8 +11,7 @@ from builder.kinds.claims import Claim, HowKnown
 from builder.kinds.questions import QUESTIONS, Answer, Question
 from builder.pages.chains import Step, make_chain
 from builder.rendering.atlas import Atlas
-from builder.rendering.draft import Draft
-from builder.rendering.view import View
+from builder.rendering.draft import Draft, draft_entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +40,7 @@ def draft_questions(atlas: Atlas) -> Iterator[Draft]:
 def _draft_question(atlas: Atlas, question: Question) -> Draft:
     sides = [_make_side(atlas, question, number) for number in range(len(question.answers))]
     context = {"entry": question, "sides": sides, "moments": _order_sides(sides)}
-    view = View(atlas, atlas.site_map[question.address].page)
-    section, origin = atlas.section(QUESTIONS), atlas.linked.site.edit_line(question.address)
-    summary = view.text(question, "summary")
-    return Draft(view.page, question.title, "question.md.j2", context, section, origin, summary)
+    return draft_entry(atlas, question, "question.md.j2", context)
 
 
 def _make_side(atlas: Atlas, question: Question, number: int) -> Side:

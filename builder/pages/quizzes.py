@@ -8,9 +8,8 @@ from builder.kinds.lessons import Lesson
 from builder.kinds.quizzes import QUIZZES, Quiz, QuizQuestion
 from builder.publishing.withheld import keeps_answers
 from builder.rendering.atlas import Atlas
-from builder.rendering.draft import Draft
-from builder.rendering.quizform import Form, make_form
-from builder.rendering.view import View
+from builder.rendering.draft import Draft, draft_entry
+from builder.rendering.quizform import Form
 
 SCRIPT = "assets/quiz.js"
 MODES = {
@@ -23,7 +22,7 @@ MODES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedOnPage:
     """One question: its number, counted from 1, and its form."""
 
     number: int
@@ -43,22 +42,20 @@ def draft_quizzes(atlas: Atlas) -> Iterator[Draft]:
 
 
 def _draft_quiz(atlas: Atlas, quiz: Quiz) -> Draft:
-    view, site = View(atlas, atlas.site_map[quiz.address].page), atlas.linked.site
-    checks = quiz.mode != "for schools"
+    site, checks = atlas.linked.site, quiz.mode != "for schools"
     context = {
         "entry": quiz,
-        "asked": tuple(_ask(quiz)),
+        "asked": tuple(_ask(atlas, quiz)),
         "mode": MODES[quiz.mode],
         "checks": checks,
         "tells": site.edition == "teacher" or not keeps_answers(quiz),
         "lessons": [lesson for lesson in site.all(Lesson) if quiz.address in lesson.quizzes],
         **({"script": SCRIPT} if checks else {}),
     }
-    section, origin = atlas.section(QUIZZES), site.edit_line(quiz.address)
-    summary = view.text(quiz, "summary")
-    return Draft(view.page, quiz.title, "quiz.md.j2", context, section, origin, summary)
+    return draft_entry(atlas, quiz, "quiz.md.j2", context)
 
 
-def _ask(quiz: Quiz) -> Iterator[Asked]:
-    for number, question in enumerate(quiz.questions, start=1):
-        yield Asked(number, question, make_form(quiz.address, question))
+def _ask(atlas: Atlas, quiz: Quiz) -> Iterator[AskedOnPage]:
+    forms = zip(quiz.questions, atlas.forms[quiz.address], strict=True)
+    for number, (question, form) in enumerate(forms, start=1):
+        yield AskedOnPage(number, question, form)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from builder.paper.articles import ARTICLE_SHEET, LEVEL_SHEET
 from builder.paper.lessons import HANDOUT, PLAN, WORKSHEET
 from builder.paper.quizzes import KEY, QUIZ_SHEET
-from builder.paper.sort import Desk, Sort, draw_sheets
+from builder.paper.sort import Easel, Sort, draw_sheets
 from builder.paper.view import PaperView
 from builder.printing.printed import Manuscript
 from builder.rendering.atlas import Atlas
@@ -25,6 +25,6 @@ def list_sorts(atlas: Atlas) -> tuple[Sort, ...]:
 
 def draw_manuscripts(atlas: Atlas) -> Iterator[Manuscript]:
     """Draw every sheet of an edition."""
-    desk = Desk(PaperView(atlas), make_environment())
+    easel = Easel(PaperView(atlas), make_environment())
     for sort in list_sorts(atlas):
-        yield from draw_sheets(desk, sort)
+        yield from draw_sheets(easel, sort)

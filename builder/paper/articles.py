@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from builder.interface.words import mark
 from builder.kinds.articles import ARTICLES, Article
 from builder.kinds.levels import LEVELS, Level
+from builder.linking.paragraphs import find_text
 from builder.paper.sort import Sort
 from builder.paper.view import PaperView
 
 
 def _describe_article(view: PaperView, article: Article) -> Mapping[str, object]:
-    return {"passages": tuple(view.passages(article, view.text_path(article.address), 2))}
+    path = find_text(view.atlas.linked.texts, article.address)
+    return {"passages": tuple(view.passages(article, path, 2))}
 
 
 def _describe_level(view: PaperView, level: Level) -> Mapping[str, object]:

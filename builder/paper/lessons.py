@@ -15,7 +15,7 @@ from builder.rendering.strategies import GUIDES, Guide
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class ExtractOnPaper:
     """One text of the source set: paragraphs with their numbers, or an entry made ready."""
 
     number: int
@@ -34,18 +34,17 @@ def _describe_worksheet(_: PaperView, lesson: Lesson) -> Mapping[str, object]:
 
 
 def _describe_plan(view: PaperView, lesson: Lesson) -> Mapping[str, object]:
-    standards = (one for objective in lesson.objectives for one in objective.standards)
-    return {"standards": [view.entry(address) for address in dict.fromkeys(standards)]}
+    return {"standards": [view.entry(address) for address in lesson.standards]}
 
 
-def _list_texts(view: PaperView, lesson: Lesson) -> Iterator[Text]:
+def _list_texts(view: PaperView, lesson: Lesson) -> Iterator[ExtractOnPaper]:
     printed = view.paragraphs(lesson.article)
     for number, extract in enumerate(lesson.extracts, start=1):
         paragraphs = tuple((one, printed[one]) for one in extract.paragraphs)
         entry: Entry | None = view.entry(extract.entry) if extract.entry else None
         reading = prepare_reading(view, entry) if entry else None
         guides = tuple(GUIDES[one] for one in extract.strategies)
-        yield Text(number, extract, paragraphs, reading, guides)
+        yield ExtractOnPaper(number, extract, paragraphs, reading, guides)
 
 
 HANDOUT = Sort("handout", mark("Handout"), LESSONS, _describe_handout)

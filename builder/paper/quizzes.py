@@ -8,7 +8,7 @@ from builder.interface.words import mark
 from builder.kinds.quizzes import QUIZZES, Quiz, QuizQuestion
 from builder.paper.sort import Sort
 from builder.paper.view import PaperView
-from builder.rendering.quizform import Form, make_form
+from builder.rendering.quizform import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuestionOnPaper:
     """One question as it is printed: `right` are the answers to its rows, in their order."""
 
     number: int
@@ -32,25 +32,23 @@ class Question:
     right: tuple[str, ...]
 
 
-def _describe_sheet(_: PaperView, quiz: Quiz) -> Mapping[str, object]:
-    forms = (make_form(quiz.address, question) for question in quiz.questions)
-    return {"asked": tuple(enumerate(zip(quiz.questions, forms, strict=True), start=1))}
+def _describe_sheet(view: PaperView, quiz: Quiz) -> Mapping[str, object]:
+    return {"asked": tuple(_number(view, quiz))}
 
 
-def _describe_key(_: PaperView, quiz: Quiz) -> Mapping[str, object]:
-    return {"asked": tuple(_list_questions(quiz))}
+def _describe_key(view: PaperView, quiz: Quiz) -> Mapping[str, object]:
+    return {"asked": tuple(_list_questions(view, quiz))}
 
 
-def _list_questions(quiz: Quiz) -> Iterator[Question]:
-    for number, question in enumerate(quiz.questions, start=1):
-        form = make_form(quiz.address, question)
-        yield Question(
-            number,
-            question,
-            form,
-            tuple(_mark_choices(question, form)),
-            tuple(_answer_rows(question, form)),
-        )
+def _number(view: PaperView, quiz: Quiz) -> Iterator[tuple[int, tuple[QuizQuestion, Form]]]:
+    forms = view.atlas.forms[quiz.address]
+    return enumerate(zip(quiz.questions, forms, strict=True), start=1)
+
+
+def _list_questions(view: PaperView, quiz: Quiz) -> Iterator[QuestionOnPaper]:
+    for number, (question, form) in _number(view, quiz):
+        marked, right = tuple(_mark_choices(question, form)), tuple(_answer_rows(question, form))
+        yield QuestionOnPaper(number, question, form, marked, right)
 
 
 def _mark_choices(question: QuizQuestion, form: Form) -> Iterator[Marked]:

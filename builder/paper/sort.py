@@ -39,18 +39,18 @@ class Sort:
 
 
 @dataclass(frozen=True)
-class Desk:
+class Easel:
     """What is needed to draw sheets: the view of the content, and the templates."""
 
     view: PaperView
     environment: Environment
 
 
-def draw_sheets(desk: Desk, sort: Sort) -> Iterator[Manuscript]:
+def draw_sheets(easel: Easel, sort: Sort) -> Iterator[Manuscript]:
     """Draw the sheets of a sort: one for each entry and size of paper."""
-    for entry in desk.view.atlas.linked.site.of_kind(sort.kind.name):
-        context = {"view": desk.view, "entry": entry, **sort.describe(desk.view, entry)}
-        body = desk.environment.get_template(f"paper/{sort.name}.html.j2").render(context)
+    for entry in easel.view.atlas.linked.site.of_kind(sort.kind.name):
+        context = {"view": easel.view, "entry": entry, **sort.describe(easel.view, entry)}
+        body = easel.environment.get_template(f"paper/{sort.name}.html.j2").render(context)
         for paper in PAPER_SIZES:
             yield Manuscript(
                 entry.address,
@@ -58,17 +58,17 @@ def draw_sheets(desk: Desk, sort: Sort) -> Iterator[Manuscript]:
                 paper,
                 sort.for_teachers,
                 FOLDER / f"{entry.id}-{sort.name}-{paper.lower()}.pdf",
-                _frame(desk, sort, entry, (Markup(body), paper)),  # noqa: S704 - from a template
+                _frame(easel, sort, entry, (Markup(body), paper)),  # noqa: S704 - from a template
             )
 
 
-def _frame(desk: Desk, sort: Sort, entry: Entry, drawn: tuple[Markup, str]) -> str:
+def _frame(easel: Easel, sort: Sort, entry: Entry, drawn: tuple[Markup, str]) -> str:
     """Put what was drawn into a whole document for one size of paper."""
     body, paper = drawn
-    atlas = desk.view.atlas
+    atlas = easel.view.atlas
     settings = atlas.linked.site.settings
     context = {
-        "view": desk.view,
+        "view": easel.view,
         "entry": entry,
         "sort": sort,
         "settings": settings,
@@ -80,7 +80,7 @@ def _frame(desk: Desk, sort: Sort, entry: Entry, drawn: tuple[Markup, str]) -> s
         "paper": paper,
         "style": Markup(STYLE.read_text(encoding="utf-8")),  # noqa: S704 - a file of ours
     }
-    return desk.environment.get_template("paper/frame.html.j2").render(context)
+    return easel.environment.get_template("paper/frame.html.j2").render(context)
 
 
 def _locate(atlas: Atlas, entry: Entry) -> str:

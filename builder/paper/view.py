@@ -11,12 +11,11 @@ from builder.entries import Book, Entry
 from builder.exports.wording import Links, draw_line, draw_tokens
 from builder.kinds.articles import Article
 from builder.kinds.sources import Bibliographic
-from builder.linking.paragraphs import TEXT_FIELDS
+from builder.linking.paragraphs import list_paragraphs
 from builder.model import Address, DataPath
 from builder.rendering.atlas import Atlas
 from builder.text.numbering import Block, mark_paragraphs, split_blocks
 from builder.text.parts import split_parts
-from builder.text.reading import number_paragraphs
 
 PLACE = "source-"
 """What the place of a source at the end of a sheet begins with."""
@@ -81,13 +80,8 @@ class PaperView:
 
     def paragraphs(self, article: Address) -> Mapping[int, Markup]:
         """Draw the words of every paragraph of an article, by its number."""
-        tokens = self.atlas.linked.texts[article, self.text_path(article)]
-        numbered = ((number, token) for number, token in number_paragraphs(tokens) if number)
+        numbered = list_paragraphs(self.atlas.linked.texts, article)
         return {number: draw_tokens(self.atlas, (token,), self.links) for number, token in numbered}
-
-    def text_path(self, article: Address) -> DataPath:
-        """Tell which field of an article holds the article itself."""
-        return next(path for path in TEXT_FIELDS if (article, path) in self.atlas.linked.texts)
 
     def language(self, article: Address) -> str:
         """Tell in which language an article is written."""

@@ -8,7 +8,6 @@ from builder.fields import Edtf
 from builder.kinds.claims import Claim
 from builder.linking.paragraphs import read_paragraphs
 from builder.model import Address, DataPath
-from builder.promising.lockfile import Promise
 from builder.promising.permalinks import Permalink
 from builder.promising.redirects import is_part
 from builder.promising.snapshot import Snapshot
@@ -41,7 +40,7 @@ def list_broken(before: Snapshot, after: Snapshot) -> tuple[Permalink, ...]:
 
 def _tell_broken(before: Snapshot, permalink: Permalink) -> str:
     address = before.atlas.published.get(permalink, "")
-    if not address or is_part(Promise(permalink, address, 0)):
+    if not address or is_part(permalink, address):
         return f"`{permalink}`, write `moved` in `site.yml`"
     return f"`{permalink}`, write `formerly: [{address}]`"
 

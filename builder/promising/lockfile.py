@@ -8,9 +8,11 @@ from pathlib import PurePosixPath
 from builder.fields import FORMER_ADDRESS, PERMALINK
 from builder.model import Address, Document, Problem, Span
 from builder.words import shorten
-from builder.yamlfile import decode
+from builder.yamlfile.decode import decode_any_size
 
 LOCK_FILE = "urls.lock"
+LARGEST_LOCK = 100_000_000
+"""Bytes; it only ever grows, so it may be larger than a file that somebody writes."""
 COMMENT = "#"
 HEAD = """\
 # Addresses that people may have written down: each one leads somewhere for ever.
@@ -46,7 +48,7 @@ NO_LOCK = Lock(Document(PurePosixPath(LOCK_FILE), "", (), {}, {}))
 
 def read_lock(raw: bytes, file: PurePosixPath) -> tuple[Lock, tuple[Problem, ...]]:
     """Read the promises of a file, with a problem for each line that is none."""
-    text = decode(raw, file)
+    text = decode_any_size(raw, file)
     if isinstance(text, Problem):
         return NO_LOCK, (text,)
     document = Document(file, "", text.lines, {}, {})

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from builder.fold import fold_name
 from builder.ids import explain_id
 from builder.model import Address, Problem
 from builder.promising.lockfile import Promise
 from builder.promising.permalinks import Permalink, is_file, read_permalink
 from builder.promising.redirects import Ways, is_part, list_formers
+from builder.promising.successors import advise_lock, find_successor
 from builder.site import SETTINGS, Move
 from builder.suggest import suggest
 from builder.words import enumerate_words
@@ -45,18 +45,14 @@ def _check_lock(ways: Ways) -> Iterator[Problem]:
 
 def _is_unsound(ways: Ways, promise: Promise) -> bool:
     """Tell whether a promise is for a part of an entry that has mistakes."""
-    return is_part(promise) and ways.heirs.get(promise.address, promise.address) in ways.site.drafts
+    now = ways.heirs.get(promise.address, promise.address)
+    return is_part(promise.permalink, promise.address) and now in ways.site.drafts
 
 
 def _explain_entry(ways: Ways, promise: Promise) -> Problem:
     """Say that an entry or book is gone, and where to write what has taken its place."""
     message = f"“{promise.address}” is gone, and links to {promise.permalink} would break"
-    line = f"formerly: [{promise.address}]"
-    fix = f"write  {line}  into the entry that has taken its place, or under `moved:` in site.yml"
-    fix += f"  - {{was: {promise.permalink}, now: /another/page/}}"
-    if meant := _find_renamed(ways, promise):
-        file, number = ways.site.edit_line(meant)
-        fix = f"was it renamed to “{meant}”? then write  {line}  there ({file}, line {number})"
+    fix = advise_lock(ways.site, promise, _find_renamed(ways, promise))
     return ways.site.lock.problem(promise, "lost-address", message, fix)
 
 
@@ -64,20 +60,7 @@ def _find_renamed(ways: Ways, promise: Promise) -> Address | None:
     """Find what has probably taken the place of an entry or a book under another name."""
     of_a_page = not read_permalink(promise.permalink).fragment
     book = _find_book(ways, promise) if of_a_page else None
-    return book or _find_entry(ways, promise.address)
-
-
-def _find_entry(ways: Ways, address: Address) -> Address | None:
-    """Find an entry of the same kind that was never promised and has a similar id or title."""
-    promised = {promise.address for promise in ways.site.lock.promises}
-    kind, _, old = address.partition("/")
-    new = [one for one in sorted(ways.site.declared - promised) if one.startswith(f"{kind}/")]
-    titles = {fold_name(str(ways.site.sources[one].data.get("title", ""))): one for one in new}
-    ids = {one.partition("/")[2]: one for one in new}
-    if near := suggest(old, ids):
-        return ids[near]
-    near = suggest(fold_name(old.replace("-", " ")), titles)
-    return titles[near] if near else None
+    return book or find_successor(ways.site, promise.address)
 
 
 def _find_book(ways: Ways, promise: Promise) -> Address | None:

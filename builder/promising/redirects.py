@@ -60,17 +60,16 @@ class Ways:
 
     def _follow_entry(self, promise: Promise, location: Location) -> Permalink | None:
         """Follow an entry to its place of today; a part of it must be there as well."""
-        if not is_part(promise):
+        if not is_part(promise.permalink, promise.address):
             return write_permalink(location)
         part = replace(location, fragment=read_permalink(promise.permalink).fragment)
         same = write_permalink(part)
         return same if same in self.published else None
 
 
-def is_part(promise: Promise) -> bool:
-    """Tell whether a promise is for a part of an entry, such as a paragraph."""
-    fragment = read_permalink(promise.permalink).fragment
-    return fragment not in ("", promise.address.partition("/")[2])
+def is_part(permalink: Permalink, address: Address) -> bool:
+    """Tell whether a permalink leads to a part of the entry at an address, such as a paragraph."""
+    return read_permalink(permalink).fragment not in ("", address.partition("/")[2])
 
 
 def list_formers(site: Site) -> Iterator[tuple[Address, int, Address]]:

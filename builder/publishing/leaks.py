@@ -16,7 +16,7 @@ from builder.kinds.quizzes import Quiz, QuizQuestion
 from builder.linking.linked import LinkedSite
 from builder.model import File
 from builder.publishing.leakparts import list_parts
-from builder.publishing.withheld import is_withheld, keeps_answers, list_withheld
+from builder.publishing.withheld import is_withheld, keeps_answers, list_withheld, withhold
 from builder.rendering.quizform import simplify
 from builder.site import Site, walk
 from builder.text import prose
@@ -42,17 +42,27 @@ _PIECES = re.compile(r"[<>\"“”=~{}|;\n\t\\\[\]]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A question whose answer is kept back: its address, its words, what is accepted."""
+class KeptBack:
+    """A question whose answer is kept back: its address, its words, what is accepted.
+
+    `right` and `wrong` are its choices, if it has any.
+    """
 
     where: str
     words: str
     accept: frozenset[str]
+    right: frozenset[str]
+    wrong: frozenset[str]
 
     @property
     def letters(self) -> str:
         """Its letters and digits."""
         return _fold(self.words)
+
+    @property
+    def reach(self) -> int:
+        """So many characters behind it may belong to it: all its choices have room there."""
+        return NEAR + 2 * sum(map(len, (*self.right, *self.wrong)))
 
 
 @dataclass(frozen=True)
@@ -60,14 +70,16 @@ class Secrets:
     """What no file may tell: phrases as letters, each with where it stands, and the questions."""
 
     phrases: Mapping[str, str]
-    asked: tuple[Asked, ...]
+    asked: tuple[KeptBack, ...]
 
 
 def gather_secrets(linked: LinkedSite) -> Secrets:
-    """Gather what is kept from the public; what it reads elsewhere in the content is no secret."""
+    """Gather what a whole site keeps from the public; what it reads elsewhere is no secret."""
     found = (*_list_texts(linked.site), *_list_keys(linked.site))
     wanted = {letters: where for letters, where in found if letters}
-    known = _find(AhoCorasick(tuple(wanted)), tuple(wanted), " ".join(_list_public(linked)))
+    known = _find(
+        AhoCorasick(tuple(wanted)), tuple(wanted), " ".join(_list_public(withhold(linked)))
+    )
     phrases = {letters: where for letters, where in wanted.items() if letters not in known}
     return Secrets(phrases, tuple(_list_asked(linked.site)))
 
@@ -92,21 +104,33 @@ def _find(search: AhoCorasick, wanted: tuple[str, ...], text: str) -> frozenset[
     return frozenset(wanted[number] for number, _, _ in matches)
 
 
-def _find_answer(text: str, one: Asked) -> str:
+def _find_answer(text: str, one: KeptBack) -> str:
     """Say how a text that asks a question tells its answer as well; empty if it does not."""
     if marker := MARKER.search(text):
         return f"“{marker[0].strip()}” marks the answer to"
-    pieces = {simplify(piece) for piece in _PIECES.split(_cut_near(unescape(text), one.words))}
-    accepted = sorted(pieces & one.accept - {""})
-    return f"“{accepted[0]}” is accepted by" if accepted else ""
+    for near in _cut_near(unescape(text), one):
+        pieces = frozenset(_read_pieces(near))
+        if accepted := sorted(pieces & one.accept - {""}):
+            return f"“{accepted[0]}” is accepted by"
+        if one.right and one.right <= pieces and not one.wrong & pieces:
+            return f"“{min(one.right)}” stands alone of the choices of"
+    return ""
 
 
-def _cut_near(text: str, words: str) -> str:
-    """Give what stands near the words of a question: its whole form, or what follows it."""
+def _cut_near(text: str, one: KeptBack) -> tuple[str, ...]:
+    """Give what stands near a question: its whole form, or what follows its words, each time."""
     if text.startswith("<fieldset"):
-        return text
-    asked = r"(?:\W|<[^<>]*>)+".join(map(re.escape, re.findall(r"\w+", words)))
-    return "\n".join(text[match.end() : match.end() + NEAR] for match in re.finditer(asked, text))
+        return (text,)
+    asked = r"(?:\W|<[^<>]*>)+".join(map(re.escape, re.findall(r"\w+", one.words)))
+    ends = (match.end() for match in re.finditer(asked, text))
+    return tuple(text[end : end + one.reach] for end in ends)
+
+
+def _read_pieces(text: str) -> Iterator[str]:
+    """Give the words between two signs, also without a label before them: “Right: Eagle”."""
+    for piece in _PIECES.split(text):
+        yield simplify(piece)
+        yield simplify(piece.rpartition(":")[2])
 
 
 def _list_texts(site: Site) -> Iterator[tuple[str, str]]:
@@ -132,11 +156,13 @@ def _list_keys(site: Site) -> Iterator[tuple[str, str]]:
                 yield _fold(key), f"the key to {quiz.address}, {question.id}"
 
 
-def _list_asked(site: Site) -> Iterator[Asked]:
+def _list_asked(site: Site) -> Iterator[KeptBack]:
     for quiz, question in _list_kept_back(site):
         asked = " ".join(prose.plain_paragraphs(prose.parse(question.ask)))
         accept = frozenset(map(simplify, question.accept))
-        yield Asked(f"{quiz.address}, {question.id}", asked, accept)
+        right = frozenset(simplify(option.text) for option in question.options if option.right)
+        wrong = frozenset(simplify(option.text) for option in question.options) - right
+        yield KeptBack(f"{quiz.address}, {question.id}", asked, accept, right, wrong)
 
 
 def _list_kept_back(site: Site) -> Iterator[tuple[Quiz, QuizQuestion]]:

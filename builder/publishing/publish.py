@@ -2,7 +2,7 @@
 
 import logging
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 
 from builder.model import File
 from builder.publishing.audit import audit_site
+from builder.publishing.compress import Encoding, compress_files
 from builder.publishing.finish import finish_site
 from builder.publishing.policy import ForeignScript
 from builder.publishing.swap import restore, swap_in
@@ -85,8 +86,13 @@ def accept_all(_: Iterable[File]) -> Iterable[str]:
     return ()
 
 
-def publish_site(root: Path, advance: Advance, inspect: Inspect) -> Path:
-    """Build `root`/build/docs into `root`/site, strictly; on failure the old site stays."""
+def publish_site(
+    root: Path, advance: Advance, inspect: Inspect, encodings: Sequence[Encoding]
+) -> Path:
+    """Build `root`/build/docs into `root`/site, strictly; on failure the old site stays.
+
+    Its texts are put beside themselves in each of the encodings.
+    """
     site = root / "site"
     restore(site)
     fresh = make_folder_beside(site)
@@ -102,6 +108,7 @@ def publish_site(root: Path, advance: Advance, inspect: Inspect) -> Path:
             raise UnsafePages("\n".join(faults))
         if reasons := tuple(inspect(files)):
             raise LeaksFound("\n".join(reasons))
+        add_files(compress_files(read_tree(fresh), encodings), fresh)
         let_everybody_read(fresh)
         swap_in(fresh, site)
     finally:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from builder.entries import Entry
-from builder.fields import TeacherProse
-from builder.kinds.quizzes import Quiz
+from builder.fields import Plain, Prose, TeacherProse
+from builder.kinds.quizzes import Quiz, QuizQuestion
 from builder.linking.linked import LinkedSite
 from builder.linking.texts import Field
 from builder.model import DataPath
@@ -40,12 +40,41 @@ def list_withheld(site: Site) -> Mapping[Field, str]:
 
 
 def withhold(linked: LinkedSite) -> LinkedSite:
-    """Give a site without the texts that are kept from the public, and without their mentions."""
+    """Give a site without the texts that are kept from the public, and without their mentions.
+
+    Its quizzes that are kept back know no answers any more, so nothing that is drawn can tell one.
+    """
     kept_back = list_withheld(linked.site)
+    told = {address: _forget_answers(entry) for address, entry in linked.site.entries.items()}
     return replace(
         linked,
+        site=replace(linked.site, entries=told),
         texts={field: text for field, text in linked.texts.items() if field not in kept_back},
         mentions=tuple(m for m in linked.mentions if (m.entry, m.field) not in kept_back),
+    )
+
+
+def _forget_answers(entry: Entry) -> Entry:
+    """Give a quiz that is kept back without its answers, and any other entry as it is."""
+    if not isinstance(entry, Quiz) or not keeps_answers(entry):
+        return entry
+    return entry.model_copy(update={"questions": tuple(map(_forget_answer, entry.questions))})
+
+
+def _forget_answer(question: QuizQuestion) -> QuizQuestion:
+    """Give a question with the words of its choices, in an order that follows from them alone."""
+    nothing = {"right": False, "feedback": Prose("")}
+    lefts = (pair.model_copy(update={"right": Plain("")}) for pair in question.pairs)
+    sides = {*(pair.right for pair in question.pairs), *question.distractors}
+    return question.model_copy(
+        update={
+            "options": tuple(one.model_copy(update=nothing) for one in question.options),
+            "pairs": tuple(lefts),
+            "distractors": tuple(sorted(sides)),
+            "order": tuple(sorted(question.order)),
+            "accept": (),
+            "answer": TeacherProse(""),
+        }
     )
 
 

@@ -20,6 +20,7 @@ from builder.printing.printed import Printed
 from builder.promising.permalinks import Permalink
 from builder.promising.redirects import Redirect
 from builder.rendering.addresses import SiteMap
+from builder.rendering.quizform import Form
 from builder.text import prose
 from builder.text.phrases import cite_briefly
 from builder.text.quotes import Place
@@ -33,6 +34,7 @@ class Atlas:
 
     `remarks` are questions and hints about the content, for whoever builds the site.
     `published` are all permalinks, with the entries that stand there; `redirects` are the old ones.
+    `forms` has the questions of each quiz as they are printed, with fingerprints of what is right.
     `printed` are the sheets for paper; before they are printed, and where none are, there are none.
     """
 
@@ -43,6 +45,7 @@ class Atlas:
     remarks: tuple[Problem, ...]
     published: Mapping[Permalink, Address]
     redirects: tuple[Redirect, ...]
+    forms: Mapping[Address, tuple[Form, ...]]
     printed: tuple[Printed, ...] = ()
 
     def once(self, work: Callable[["Atlas"], Result]) -> Result:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from builder.entries import Book, Entry, Kind
 from builder.model import Address
+from builder.rendering.atlas import Atlas
 from builder.site import Site
 
 
@@ -40,6 +41,13 @@ class Draft:
     origin: tuple[PurePosixPath, int] | None = None
     description: str = ""
     signs: tuple[Sign, ...] = ()
+
+
+def draft_entry(atlas: Atlas, entry: Entry, template: str, context: Mapping[str, object]) -> Draft:
+    """Draft the page of an entry, under the index of its kind; its summary describes the page."""
+    section, origin = atlas.site_map[entry.kind].page, atlas.linked.site.edit_line(entry.address)
+    page, summary = atlas.site_map[entry.address].page, atlas.text(entry, "summary")
+    return Draft(page, entry.title, template, context, section, origin, summary)
 
 
 def shelve(site: Site, kind: str) -> tuple[tuple[Book, tuple[Entry, ...]], ...]:

@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
-from builder.kinds.quizzes import QuestionType, QuizQuestion
+from builder.kinds.quizzes import QuestionType, Quiz, QuizQuestion
 from builder.model import Address
+from builder.site import Site
 
+Thing = TypeVar("Thing")
 Control: TypeAlias = Literal["radio", "checkbox", "select", "text", "textarea"]
 CONTROLS: dict[QuestionType, Control] = {
     "choice": "radio",
@@ -60,6 +62,14 @@ class Form:
     keys: tuple[str, ...]
 
 
+def make_forms(site: Site) -> Mapping[Address, tuple[Form, ...]]:
+    """Make the forms of all questions, quiz by quiz."""
+    return {
+        quiz.address: tuple(make_form(quiz.address, question) for question in quiz.questions)
+        for quiz in site.all(Quiz)
+    }
+
+
 def make_form(quiz: Address, question: QuizQuestion) -> Form:
     """Make the form of a question of a quiz."""
     name = f"{quiz.partition('/')[2]}.{question.id}"
@@ -99,13 +109,14 @@ def _list_choices(name: str, question: QuizQuestion) -> tuple[Choice, ...]:
 def _list_rows(name: str, question: QuizQuestion) -> tuple[Row, ...]:
     texts = (*(pair.left for pair in question.pairs), *question.order)
     rows = [Row(f"{name}.{_make_value(name, text)}", text) for text in texts]
-    return _shuffle(rows) if question.order else tuple(rows)
+    return shuffle(rows, lambda row: row.name) if question.order else tuple(rows)
 
 
-def _shuffle(rows: list[Row]) -> tuple[Row, ...]:
-    """Order rows by their names, which say nothing; never as they were written."""
-    shuffled = sorted(rows, key=lambda row: row.name)
-    return tuple(shuffled if shuffled != rows else shuffled[1:] + shuffled[:1])
+def shuffle(things: Sequence[Thing], name: Callable[[Thing], str]) -> tuple[Thing, ...]:
+    """Order things by names that say nothing, always the same way; never as they were given."""
+    given = tuple(things)
+    shuffled = tuple(sorted(given, key=name))
+    return shuffled if shuffled != given else (*shuffled[1:], *shuffled[:1])
 
 
 def _list_answers(name: str, question: QuizQuestion, rows: Sequence[Row]) -> tuple[str, ...]:

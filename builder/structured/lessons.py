@@ -77,7 +77,6 @@ def _describe_resource(desk: Desk, entry: Entry) -> Node:
 
 def _align(desk: Desk, lesson: Lesson) -> Iterator[Node]:
     """Describe each standard that an objective names, once."""
-    named = (address for objective in lesson.objectives for address in objective.standards)
-    for standard in map(desk.atlas.entry, dict.fromkeys(named)):
+    for standard in map(desk.atlas.entry, lesson.standards):
         if isinstance(standard, Standard):
             yield {"@id": desk.name(standard.address), **describe_standard(desk, standard)}

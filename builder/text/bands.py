@@ -9,7 +9,7 @@ from builder.kinds.explainers import Explainer
 from builder.kinds.lessons import Lesson
 from builder.kinds.levels import Level
 from builder.linking.linked import LinkedSite
-from builder.linking.paragraphs import TEXT_FIELDS
+from builder.linking.paragraphs import find_text
 from builder.model import Address, DataPath
 from builder.text import prose
 from builder.text.readability import Band, estimate_band
@@ -47,7 +47,7 @@ def _read_all(linked: LinkedSite, text: Whole) -> tuple[str, ...]:
 
 def _read_article(linked: LinkedSite, article: Address) -> tuple[str, ...]:
     """Give the paragraphs of an article in the order of their numbers."""
-    field = next(field for field in TEXT_FIELDS if (article, field) in linked.texts)
+    field = find_text(linked.texts, article)
     return _read(linked, article, field)
 
 

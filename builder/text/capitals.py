@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.text.english import NEVER_NAMES, PARTICLES
+from builder.text.english import FORMS_OF_ADDRESS, NEVER_NAMES, PARTICLES
 from builder.text.ranges import Range
 from builder.text.sentences import sentence_edges
 
@@ -22,6 +22,7 @@ _LEAD = 12
 
 _NEVER = frozenset(NEVER_NAMES)
 _PARTICLES = frozenset(PARTICLES)
+_FORMS_OF_ADDRESS = frozenset(FORMS_OF_ADDRESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _find_runs(text: str) -> Iterator[tuple[Word, ...]]:
 def _close(run: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     """Give a run without the small words at its end, if anything of a name is in it."""
     last = max((n for n, word in enumerate(run, start=1) if word.is_raised), default=0)
-    if last:
+    if last > 1 or (last and run[0].text.casefold() not in _FORMS_OF_ADDRESS):
         yield tuple(run[:last])
 
 

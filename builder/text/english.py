@@ -74,9 +74,12 @@ NEVER_NAMES = (
     *("next", "often", "once", "only", "perhaps", "rather", "soon", "still", "thus", "today"),
     *("tomorrow", "tonight", "too", "very", "yesterday", "yes", "am", "are", "is", "was", "were"),
     *("be", "been", "being", "do", "does", "did", "has", "have", "had", "can", "could", "must"),
-    *("should", "would", "let", *CARDINALS, *AMOUNTS),
+    *("should", "would", "let", "dear", *CARDINALS, *AMOUNTS),
 )
 """Words that are no name by themselves, however they are written."""
+
+FORMS_OF_ADDRESS = ("gentlemen", "ladies", "ma’am", "madam", "madame", "miss", "sir", "sirs")
+"""Words that are no name unless one follows: Dear Sir or Madam, but Sir Edmund Hillary."""
 
 PARTICLES = (
     *("abu", "al", "ben", "bin", "bint", "da", "de", "del", "della", "den", "der", "des", "di"),

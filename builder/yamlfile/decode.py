@@ -33,13 +33,18 @@ class Text:
 
 
 def decode(raw: bytes, file: PurePosixPath) -> Text | Problem:
-    """Turn the bytes of a file into lines, or say why that is impossible.
+    """Turn the bytes of a file into lines, or say why that is impossible; `MAX_BYTES` at most."""
+    if len(raw) > MAX_BYTES:
+        return explain_size(file, len(raw), MAX_BYTES)
+    return decode_any_size(raw, file)
+
+
+def decode_any_size(raw: bytes, file: PurePosixPath) -> Text | Problem:
+    """Turn the bytes of a file into lines, however many there are.
 
     A byte-order mark in front and Windows line ends are dropped. A byte that is not UTF-8 is
     reported, and read as on an older Windows, so that the rest of the file can still be read.
     """
-    if len(raw) > MAX_BYTES:
-        return explain_size(file, len(raw))
     if foreign := explain_format(raw, file):
         return foreign
     wide = read_utf16(raw)
@@ -90,12 +95,12 @@ def whole_file(file: PurePosixPath, code: str, message: str, fix: str) -> Proble
     return Problem(file, 1, 1, code, message, fix)
 
 
-def explain_size(file: PurePosixPath, size: int) -> Problem:
-    """Report a file that is too large."""
+def explain_size(file: PurePosixPath, size: int, most: int) -> Problem:
+    """Report a file that is larger than it may be at most."""
     return whole_file(
         file,
         "too-large",
-        f"the file has {size:,} bytes; the most a content file may have is {MAX_BYTES:,}",
+        f"the file has {size:,} bytes; the most it may have is {most:,}",
         "divide it into several files",
     )
 
