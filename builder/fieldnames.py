@@ -10,6 +10,7 @@ from builder.fields import Record
 from builder.model import DataPath
 
 
+@cache
 def given_names(model: type[Record]) -> tuple[str, ...]:
     """List the fields that follow from where an entry is stored, and are written in no file."""
     if not issubclass(model, Entry | Book):
@@ -17,6 +18,7 @@ def given_names(model: type[Record]) -> tuple[str, ...]:
     return tuple(name for name in ("address", "book") if name in model.model_fields)
 
 
+@cache
 def known_names(model: type[Record]) -> tuple[str, ...]:
     """List the fields that may be written."""
     given = given_names(model)

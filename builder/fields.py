@@ -38,6 +38,8 @@ PERMALINK = r"^/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+|[a-z0-9-]+(?:\.[a-z0-9]+)+)?$"
 class _Text(str):
     """Text that knows its own meaning by its class."""
 
+    __slots__ = ()
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         text = core_schema.str_schema(strip_whitespace=True, min_length=1)
@@ -51,6 +53,8 @@ class _Text(str):
 
 class Plain(_Text):
     """Words printed as they stand: a title, a name, a unit."""
+
+    __slots__ = ()
 
 
 def of_form(pattern: str, words: str) -> Any:
@@ -75,17 +79,25 @@ SitePlace: TypeAlias = Annotated[str, Field(pattern=PERMALINK)]
 class Prose(_Text):
     """CommonMark text: names in it become links, and `[@source-id]` cites a source."""
 
+    __slots__ = ()
+
 
 class TeacherProse(Prose):
     """Text for teachers only: keys and notes, which the public edition never contains."""
+
+    __slots__ = ()
 
 
 class Verbatim(_Text):
     """Text as printed elsewhere: paragraphs between blank lines, no markup; names become links."""
 
+    __slots__ = ()
+
 
 class Edtf(_Text):
     """A date in EDTF, levels 0 and 1: `1969-07-20`, `1969-05-28~`, `1969-07-20/1969-07-24`."""
+
+    __slots__ = ()
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -112,6 +124,8 @@ Offset: TypeAlias = Annotated[str, Field(pattern=r"^[+-](?:0[0-9]|1[0-4]):[0-5][
 
 class Ref(str):
     """The address of another entry."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True)

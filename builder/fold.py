@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LAST_BLANK = 0x3000
 _SAME = {
@@ -25,7 +26,7 @@ _INVISIBLES = re.compile(f"[{_INVISIBLE}]+")
 _PIECE = re.compile(
     rf"(?P<blank>\s[\s{_INVISIBLE}]*)|(?P<invisible>[{_INVISIBLE}]+)|(?P<letter>.)", re.DOTALL
 )
-_NEEDS_A_MAP = re.compile(rf"\s\s|[{_INVISIBLE}\u0307\u0345\u1100-\u11ff]")
+_NEEDS_A_MAP = re.compile(f"[{_INVISIBLE}\u0307\u0345\u1100-\u11ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,16 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold a text and remember where each character came from."""
-    same_length = text.translate(_ONE_FORM).casefold()
-    one_to_one = len(same_length) == len(text) and not _NEEDS_A_MAP.search(text)
-    if one_to_one and unicodedata.is_normalized("NFC", same_length):
-        return Folded(same_length, range(len(text)), range(1, len(text) + 1))
-    return _fold_with_map(text)
+    folded = text.translate(_ONE_FORM).casefold()
+    if "  " in folded or not (text.isascii() or _is_letter_by_letter(text, folded)):
+        return _fold_with_map(text)
+    return Folded(folded, range(len(text)), range(1, len(text) + 1))
+
+
+def _is_letter_by_letter(text: str, folded: str) -> bool:
+    """Tell whether each character of a text became one of the folded text."""
+    same_length = len(folded) == len(text) and not _NEEDS_A_MAP.search(text)
+    return same_length and unicodedata.is_normalized("NFC", folded)
 
 
 def fold_name(text: str) -> str:
@@ -62,8 +68,15 @@ def fold_name(text: str) -> str:
     return fold(text).text.strip()
 
 
+@lru_cache(maxsize=65_536)
 def spell(text: str) -> str:
     """Give the spelling of a name: capitals as typed, everything else folded."""
+    if text.isascii():
+        return " ".join(text.translate(_ONE_FORM).split())
+    return _spell_with_marks(text)
+
+
+def _spell_with_marks(text: str) -> str:
     blanks = " ".join(_one_form(text).split())
     return unicodedata.normalize("NFC", _DOT_OVER_I.sub("", blanks))
 

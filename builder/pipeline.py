@@ -11,6 +11,7 @@ from builder.exports.datasets import DATA
 from builder.exports.lacks import list_lacks
 from builder.exports.sheets import export_sheets
 from builder.exports.teachers import export_for_teachers
+from builder.garbage import put_off_collection
 from builder.handwritten.docs import read_docs
 from builder.handwritten.docscheck import Surroundings, check_docs
 from builder.handwritten.drafts import draft_handwritten
@@ -128,6 +129,7 @@ class Print:
     lack: str = ""
 
 
+@put_off_collection()
 def read_site(content: Path) -> LinkedSite:
     """Load, check and link the content; InvalidContent holds every problem of every file."""
     site, wrong = validate(load_content(content, KINDS), KINDS)
@@ -136,6 +138,7 @@ def read_site(content: Path) -> LinkedSite:
     return linked
 
 
+@put_off_collection()
 def read_project(project: Project) -> Atlas:
     """Read content/ and docs/; InvalidContent holds every problem of both.
 

@@ -1,10 +1,11 @@
 """The whole content after it was checked: settings, entries, books, and where each stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import PurePosixPath
-from typing import Annotated, TypeAlias, TypeVar
+from typing import Annotated, TypeAlias, TypeVar, cast
 
 from pydantic import Field
 
@@ -137,12 +138,9 @@ class Site:
 
     def all(self, model: type[AnyEntry]) -> tuple[AnyEntry, ...]:
         """List the entries that have this model, kind by kind, in the order of each kind."""
-        return tuple(
-            entry
-            for kind in self.kinds
-            for entry in self.of_kind(kind.name)
-            if isinstance(entry, model)
-        )
+        kinds = (kind.name for kind in self.kinds if issubclass(kind.model, model))
+        entries = chain.from_iterable(map(self.of_kind, kinds))
+        return tuple(cast(Iterator[AnyEntry], entries))
 
     @cached_property
     def _sorted_entries(self) -> Mapping[str, tuple[Entry, ...]]:
@@ -171,8 +169,9 @@ class Site:
 
     def knows(self, address: Address) -> bool:
         """Tell whether there is an entry with this address, as far as can be known."""
-        lost = {address, address.partition("/")[0]} & self.lost
-        return bool(lost) or address in self.declared
+        if address in self.declared or address in self.lost:
+            return True
+        return address.partition("/")[0] in self.lost
 
     @cached_property
     def passages(self) -> Mapping[Address, tuple[Passage, ...]]:
@@ -180,15 +179,19 @@ class Site:
         records = {SETTINGS: self.settings, **self.entries, **self.books}
         return {address: walk(record) for address, record in records.items()}
 
-    @cached_property
-    def texts(self) -> tuple[tuple[Source, DataPath, str], ...]:
+    @property
+    def passages_by_source(self) -> Iterator[tuple[Source, tuple[Passage, ...]]]:
+        """The texts of the settings, each entry and each book, also of those with mistakes."""
+        for address, found in (*self.passages.items(), *self.drafts.items()):
+            if source := self.sources.get(address):
+                yield source, found
+
+    @property
+    def texts(self) -> Iterator[tuple[Source, DataPath, str]]:
         """Every text of the settings, the entries and the books, with where it stands."""
-        return tuple(
-            (source, path, text)
-            for address, found in (*self.passages.items(), *self.drafts.items())
-            if (source := self.sources.get(address))
-            for path, text in found
-        )
+        for source, found in self.passages_by_source:
+            for path, text in found:
+                yield source, path, text
 
     def edit_line(self, address: Address) -> tuple[PurePosixPath, int]:
         """Tell the file of an entry or a book, and the line on which it begins."""
@@ -215,16 +218,18 @@ def walk(record: Record) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _gather(path: DataPath, value: object, found: list[Passage]) -> None:
-    """Put every text inside a value behind those that were found before."""
-    if isinstance(value, str):
-        found.append((path, value))
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            _gather((*path, number), item, found)
-    elif isinstance(value, Record):
-        for written, name in _list_fields(type(value)):
-            _gather((*path, written), getattr(value, name), found)
+def _gather(path: DataPath, group: Record | tuple[object, ...], found: list[Passage]) -> None:
+    """Put every text inside a group or a list behind those that were found before."""
+    for step, value in enumerate(group) if isinstance(group, tuple) else _list_values(group):
+        if isinstance(value, str):
+            found.append(((*path, step), value))
+        elif isinstance(value, tuple | Record):
+            _gather((*path, step), value, found)
+
+
+def _list_values(record: Record) -> list[tuple[str, object]]:
+    values = vars(record)
+    return [(written, values[name]) for written, name in _list_fields(type(record))]
 
 
 @cache

@@ -66,6 +66,13 @@ def test_short_cut(text: str) -> None:
 
 
 @thorough
+@given(st.text(st.characters(max_codepoint=127), max_size=12))
+def test_spelling_short_cut(text: str) -> None:
+    """A name in plain letters is spelled as every other name is."""
+    assert spell(text) == folding._spell_with_marks(text)
+
+
+@thorough
 @given(texts)
 def test_spelling_keeps_the_name(text: str) -> None:
     """The spelling of a name folds to the same form as the name, and is its own spelling."""

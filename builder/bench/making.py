@@ -19,9 +19,8 @@ PARAGRAPHS = 20
 NAMED = 100
 """Texts name the first hundred terms only, so that the same text goes with any number of them."""
 SITE = "title: A collection\ndescription: Made to be measured.\nlicence: CC0\n"
-SOURCES = (
-    "title: Works\nsources:\n  work:\n    title: A work\n    type: book\n    weight: reference\n"
-)
+WORK = "  {id}:\n    title: A work\n    type: book\n    weight: reference\n"
+SOURCES = f"title: Works\nsources:\n{WORK.format(id='work')}{WORK.format(id='other')}"
 TERM = """  {id}:
     title: {name}
     aliases:
@@ -31,6 +30,7 @@ TERM = """  {id}:
     summary: {words}
     here: >-
       {more}
+      [@work; @other]
     confused_with: [terms/{other}]
     see_also:
       - terms/{other}
@@ -38,7 +38,9 @@ TERM = """  {id}:
     confidence: high
     sources: [work]
 """
-"""As long as a term of a real glossary is."""
+"""As long as a term of a real glossary is, with as many names and citations in its text."""
+IN_A_TERM = 3
+"""So many sentences, each with a name, say what a term means here."""
 ARTICLE = "---\ntitle: Article {number}\nsummary: {words}\n---\n{text}\n"
 
 
@@ -65,7 +67,9 @@ def make_collection(folder: Path, size: Size) -> Path:
                 id=f"term-{start + number}",
                 name=name,
                 words=make_sentence(draw),
-                more="\n      ".join(make_sentence(draw) for _ in range(SENTENCES)),
+                more="\n      ".join(
+                    make_sentence(draw, draw.choice(names[:NAMED])) for _ in range(IN_A_TERM)
+                ),
                 other=f"term-{start}" if number else "term-1",
             )
             for number, name in enumerate(names[start : start + IN_A_BOOK])

@@ -21,13 +21,7 @@ from builder.checking.mapchecks import (
     check_views_of_movements,
 )
 from builder.checking.questionchecks import check_ids_of_questions, check_questions
-from builder.checking.textchecks import (
-    check_html,
-    check_invisible_characters,
-    check_leftovers,
-    check_mixed_letters,
-    check_templates,
-)
+from builder.checking.textchecks import check_signs
 from builder.dating import dates
 from builder.dating.order import find_circle
 from builder.fields import Ref
@@ -218,10 +212,6 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_ids_of_questions,
     check_translations,
     check_look_alikes,
-    check_mixed_letters,
-    check_invisible_characters,
-    check_html,
-    check_templates,
-    check_leftovers,
+    check_signs,
 )
 """Every rule that is checked, in the order of the documentation."""

@@ -1,6 +1,7 @@
 """Write XML: every text is escaped, what is XML already stays as it is."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -8,17 +9,17 @@ HEAD = Markup('<?xml version="1.0" encoding="UTF-8"?>\n')
 NONE: Mapping[str, str] = {}
 """An element without attributes."""
 
-_FULL = Markup("<{name}{attributes}>{inside}</{name}>")
-_EMPTY = Markup("<{name}{attributes}/>")
-_ATTRIBUTE = Markup(' {}="{}"')
+_BEGIN, _BEGIN_END, _END, _END_EMPTY = map(Markup, ("<", "</", ">", "/>"))
+_BLANK, _EQUALS, _QUOTE = map(Markup, (" ", '="', '"'))
 
 
 def element(name: str, attributes: Mapping[str, str], *inside: str) -> Markup:
     """Write one element with what is inside it; plain text becomes safe."""
-    drawn = Markup().join(_ATTRIBUTE.format(*pair) for pair in attributes.items())
-    whole = Markup().join(inside)
-    form = _FULL if whole else _EMPTY
-    return form.format(name=name, attributes=drawn, inside=whole)
+    given = ((_BLANK, key, _EQUALS, value, _QUOTE) for key, value in attributes.items())
+    opening = (_BEGIN, name, *chain.from_iterable(given))
+    if whole := Markup().join(inside):
+        return Markup().join((*opening, _END, whole, _BEGIN_END, name, _END))
+    return Markup().join((*opening, _END_EMPTY))
 
 
 def write_document(root: Markup) -> bytes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from builder.fields import Ref
+from builder.fields import Prose, Ref
 from builder.linking.texts import Field
 from builder.model import Address
 from builder.site import Site
@@ -18,7 +18,8 @@ def list_citations(
 
 def _cited(site: Site, address: Address, texts: Mapping[Field, prose.Tokens]) -> Iterator[Address]:
     for path, value in site.passages[address]:
-        if isinstance(value, Ref) and value.startswith("sources/"):
+        if isinstance(value, Prose):
+            for _, token in prose.tokens_in_lines(texts.get((address, path), ())):
+                yield from prose.citation_addresses(token)
+        elif isinstance(value, Ref) and value.startswith("sources/"):
             yield str(value)
-        for _, token in prose.tokens_in_lines(texts.get((address, path), ())):
-            yield from prose.citation_addresses(token)

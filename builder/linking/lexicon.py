@@ -6,7 +6,7 @@ the right case, and of those the leftmost and longest.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -30,12 +30,12 @@ class Match:
     addresses: tuple[Address, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Spelling:
     """One way a name may be spelled, and whose name it is."""
 
-    text: str
     address: Address
+    text: str
     case: Case
 
     def accepts(self, surface: str) -> bool:
@@ -62,8 +62,11 @@ class Lexicon:
         """Find the names in a text, from left to right."""
         return self.find_within(text, ((0, len(text)),))
 
-    def find_within(self, text: str, ranges: Sequence[Range]) -> tuple[Match, ...]:
-        """Find the names that lie inside one of the ranges; the ranges are sorted and apart."""
+    def find_within(self, text: str, ranges: Iterable[Range]) -> tuple[Match, ...]:
+        """Find the names that lie inside one of the ranges; the ranges are sorted and apart.
+
+        A text without a name is asked for none of them.
+        """
         matches = sorted(self._candidates(text), key=lambda match: (match.start, -match.end))
         return tuple(_take_leftmost_longest(matches, ranges))
 
@@ -83,17 +86,11 @@ def build_lexicon(names: Iterable[Name]) -> Lexicon:
     """Put all names into one search; the order of the names does not matter."""
     forms: defaultdict[str, set[Spelling]] = defaultdict(set)
     for name in names:
-        forms[fold_name(name.text)].add(Spelling(spell(name.text), name.address, name.case))
+        forms[fold_name(name.text)].add(Spelling(name.address, spell(name.text), name.case))
     forms.pop("", None)
     patterns = sorted(forms)
-    spellings = (
-        sorted(
-            forms[pattern], key=lambda spelling: (spelling.address, spelling.text, spelling.case)
-        )
-        for pattern in patterns
-    )
     return Lexicon(
-        forms=tuple(map(tuple, spellings)),
+        forms=tuple(tuple(sorted(forms[pattern])) for pattern in patterns),
         _matcher=AhoCorasick(patterns, matchkind=MatchKind.Standard),
     )
 
@@ -105,10 +102,9 @@ def _addresses(spellings: Iterable[Spelling], surface: str) -> tuple[Address, ..
     return tuple(sorted({spelling.address for spelling in exact or accepting}))
 
 
-def _take_leftmost_longest(matches: Iterable[Match], ranges: Sequence[Range]) -> Iterator[Match]:
+def _take_leftmost_longest(matches: Iterable[Match], ranges: Iterable[Range]) -> Iterator[Match]:
     remaining = iter(ranges)
-    range_start, range_end = next(remaining, (0, 0))
-    taken = 0
+    range_start = range_end = taken = 0
     for match in matches:
         while match.start >= range_end:
             following = next(remaining, None)

@@ -30,7 +30,7 @@ class Rules:
 
     def overrides_in(self, paragraph: int) -> tuple[Override, ...]:
         """List the decisions about one paragraph."""
-        return self._overrides_by_paragraph.get(paragraph, ())
+        return self._overrides_by_paragraph.get(paragraph, ()) if self.overrides else ()
 
     @cached_property
     def _overrides_by_paragraph(self) -> Mapping[int, tuple[Override, ...]]:
@@ -55,7 +55,7 @@ class Ambiguity:
     line: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Linked:
     """A text with its links, and what was met in it.
 
@@ -72,15 +72,19 @@ class Linked:
 
 def link_tokens(tokens: Iterable[Token], rules: Rules, seen: frozenset[Address]) -> Linked:
     """Lay links into a text; a heading in it begins a new section."""
+    laid: list[Token] = []
     blocks: list[Linked] = []
     for number, token in number_paragraphs(tokens):
         if token.type == "heading_open":
             seen = frozenset()
-        block = _link_block(token, number, rules, seen)
-        seen = block.seen
-        blocks.append(block)
+        if number and (block := _link_block(token, number, rules, seen)):
+            seen = block.seen
+            blocks.append(block)
+            laid.extend(block.tokens)
+        else:
+            laid.append(token)
     return Linked(
-        tokens=tuple(token for block in blocks for token in block.tokens),
+        tokens=tuple(laid),
         mentions=tuple(mention for block in blocks for mention in block.mentions),
         ambiguities=tuple(ambiguity for block in blocks for ambiguity in block.ambiguities),
         unlaid=tuple(override for block in blocks for override in block.unlaid),
@@ -118,21 +122,23 @@ class _Paragraph:
         return Ambiguity(surface, one.addresses, self.number, self.line)
 
 
-def _link_block(token: Token, number: int, rules: Rules, seen: frozenset[Address]) -> Linked:
-    if not number:
-        return Linked((token,), (), (), (), seen)
-    children = token.children or []
-    paragraph = _Paragraph(number, (token.map or [0])[0] + 1, read_block(children), rules)
+def _link_block(token: Token, number: int, rules: Rules, seen: frozenset[Address]) -> Linked | None:
+    """Lay links into one numbered block; None if nothing in it names an entry."""
+    reading = read_block(token.children or ())
+    paragraph = _Paragraph(number, (token.map or [0])[0] + 1, reading, rules)
     laid, unlaid = _split_overrides(paragraph)
-    found = find_occurrences(children, paragraph.reading, laid, rules.lexicon)
+    found = find_occurrences(reading, laid, rules.lexicon)
+    if not found and not unlaid:
+        return None
     others = tuple(one for one in found if rules.entry not in one.addresses)
     single = tuple(one for one in others if len(one.addresses) == 1)
-    links = dict.fromkeys(_choose_links(single, seen))
-    new = (Link(one.start, one.end, one.addresses[0]) for one in links if one.by != "written link")
-    words = lay_links(children, paragraph.reading.places, new)
+    decided = tuple(_decide_links(single, seen))
+    links = [one for one, linked in decided if linked]
+    new = [Link(one.start, one.end, one.addresses[0]) for one in links if one.by != "written link"]
+    words = lay_links(reading.tokens, reading.places, new)
     return Linked(
-        tokens=(token.copy(children=list(words)),),
-        mentions=tuple(paragraph.mention(one, linked=one in links) for one in single),
+        tokens=(token.copy(children=list(words)) if new else token,),
+        mentions=tuple(paragraph.mention(one, linked=linked) for one, linked in decided),
         ambiguities=tuple(paragraph.ambiguity(one) for one in others if len(one.addresses) > 1),
         unlaid=unlaid,
         seen=seen.union(one.addresses[0] for one in links),
@@ -151,12 +157,13 @@ def _split_overrides(
     return tuple(laid), tuple(unlaid)
 
 
-def _choose_links(
+def _decide_links(
     occurrences: Iterable[Occurrence], seen: frozenset[Address]
-) -> Iterator[Occurrence]:
-    """Choose what is a link: whatever a person decided, and the first mention by a name."""
+) -> Iterator[tuple[Occurrence, bool]]:
+    """Say of each what is a link: whatever a person decided, and the first mention by a name."""
     met = set(seen)
     for one in occurrences:
-        if one.by != "name" or one.addresses[0] not in met:
+        linked = one.by != "name" or one.addresses[0] not in met
+        if linked:
             met.update(one.addresses)
-            yield one
+        yield one, linked

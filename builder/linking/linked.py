@@ -82,7 +82,8 @@ def link_site(site: Site) -> tuple[LinkedSite, tuple[Problem, ...]]:
         *check_paragraphs(site, paragraphs),
         *check_waivers(site, paragraphs),
         *check_levels(site, paragraphs, quoted.places, mentions),
-        *_find_unsettled(site, linked),
+        *_find_ambiguous(site, linked),
+        *_find_unlaid(site, linked),
     )
     whole = LinkedSite(
         site=site,
@@ -111,17 +112,22 @@ def _link_texts(
         yield (address, path), linked
 
 
-def _find_unsettled(site: Site, linked: Mapping[Field, Linked]) -> Iterator[Problem]:
-    """Report names that several entries share, and decisions about words that cannot be linked.
+def _find_ambiguous(site: Site, linked: Mapping[Field, Linked]) -> Iterator[Problem]:
+    """Report names that several entries share.
 
     Entries that have the very same name are left out: `check_names` reports them where they stand.
     """
-    same = share_names(site.entries.values(), site.kinds)
+    found = [(field, one) for field, text in linked.items() for one in text.ambiguities]
+    same = share_names(site.entries.values(), site.kinds) if found else ()
     shared = tuple({name.address for name in names} for names in same)
-    for (address, path), text in linked.items():
-        for ambiguity in text.ambiguities:
-            if not any(owners.issuperset(ambiguity.addresses) for owners in shared):
-                yield report(site.sources[address], path, _explain_ambiguity(ambiguity))
+    for (address, path), ambiguity in found:
+        if not any(owners.issuperset(ambiguity.addresses) for owners in shared):
+            yield report(site.sources[address], path, _explain_ambiguity(ambiguity))
+
+
+def _find_unlaid(site: Site, linked: Mapping[Field, Linked]) -> Iterator[Problem]:
+    """Report decisions about words that cannot be linked."""
+    for text in linked.values():
         for override in text.unlaid:
             yield site.sources[override.by].problem(
                 ("quote", "exact"),

@@ -1,10 +1,8 @@
 """Where a block of text names entries: by a link somebody wrote, by a decision, or by a name."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
-
-from markdown_it.token import Token
 
 from builder.linking.lexicon import Lexicon
 from builder.model import Address
@@ -45,18 +43,14 @@ class Occurrence:
 
 
 def find_occurrences(
-    tokens: Sequence[Token],
-    reading: Reading,
-    overrides: Iterable[Override],
-    lexicon: Lexicon,
+    reading: Reading, overrides: Iterable[Override], lexicon: Lexicon
 ) -> tuple[Occurrence, ...]:
     """Find every place that names an entry, from left to right; the overrides can all be laid."""
     settled = sorted(overrides, key=lambda override: override.range)
-    free = tuple(subtract(reading.ranges, (override.range for override in settled)))
     occurrences = (
-        *_written_links(tokens, reading.places),
+        *_written_links(reading),
         *_overrides(settled),
-        *_names(reading.text, free, lexicon),
+        *_names(reading, settled, lexicon),
     )
     return tuple(sorted(occurrences, key=lambda occurrence: occurrence.start))
 
@@ -70,13 +64,13 @@ def can_lay(override: Override, ranges: Iterable[Range], earlier: Iterable[Overr
     return inside or override.address == UNLINKED
 
 
-def _written_links(tokens: Sequence[Token], places: Sequence[Range]) -> Iterator[Occurrence]:
+def _written_links(reading: Reading) -> Iterator[Occurrence]:
     opened: tuple[int, Address] | None = None
-    for token, (start, end) in zip(tokens, places, strict=True):
+    for number, token in enumerate(reading.tokens):
         if address := link_address(token):
-            opened = start, address
+            opened = reading.places[number][0], address
         elif token.type == "link_close" and opened:
-            yield Occurrence(opened[0], end, (opened[1],), "written link")
+            yield Occurrence(opened[0], reading.places[number][1], (opened[1],), "written link")
             opened = None
 
 
@@ -86,6 +80,11 @@ def _overrides(overrides: Iterable[Override]) -> Iterator[Occurrence]:
             yield Occurrence(*override.range, (override.address,), "override")
 
 
-def _names(text: str, ranges: Sequence[Range], lexicon: Lexicon) -> Iterator[Occurrence]:
-    for match in lexicon.find_within(text, ranges):
+def _names(reading: Reading, settled: Iterable[Override], lexicon: Lexicon) -> Iterator[Occurrence]:
+    for match in lexicon.find_within(reading.text, _free_ranges(reading, settled)):
         yield Occurrence(match.start, match.end, match.addresses, "name")
+
+
+def _free_ranges(reading: Reading, settled: Iterable[Override]) -> Iterator[Range]:
+    """Give the parts in which a name may become a link, one at a time, when they are asked for."""
+    yield from subtract(reading.ranges, (override.range for override in settled))

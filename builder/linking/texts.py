@@ -51,21 +51,27 @@ def _list_texts(site: Site) -> Iterator[tuple[Field, Source, Prose | Verbatim]]:
 
 
 def _find_mistakes(site: Site, tokens: prose.Tokens) -> Iterator[Mistake]:
-    for line, href in prose.broken_links(tokens):
-        yield _explain_broken_link(href, line)
     for line, token in prose.tokens_in_lines(tokens):
-        yield from _find_wrong_words(token, line)
-        address = prose.link_address(token)
-        if address and not site.knows(address):
-            yield _explain_unknown_link(site, address, line)
-        for source in prose.citation_addresses(token):
-            if not site.knows(source):
-                yield _explain_unknown_citation(site, source, line)
+        if token.type == "text":
+            yield from _find_wrong_words(token.content, line)
+        elif token.type == "link_open":
+            yield from _find_wrong_link(site, token, line)
+        elif token.type == "citation":
+            unknown = (s for s in prose.citation_addresses(token) if not site.knows(s))
+            yield from (_explain_unknown_citation(site, source, line) for source in unknown)
 
 
-def _find_wrong_words(token: Token, line: int) -> Iterator[Mistake]:
+def _find_wrong_link(site: Site, token: Token, line: int) -> Iterator[Mistake]:
+    """Find a link that leads nowhere, or to an entry that does not exist."""
+    address, broken = prose.link_address(token), prose.broken_link(token)
+    if address and not site.knows(address):
+        yield _explain_unknown_link(site, address, line)
+    if broken is not None:
+        yield _explain_broken_link(broken, line)
+
+
+def _find_wrong_words(words: str, line: int) -> Iterator[Mistake]:
     """Find links that were not read as links, so that readers would see their signs."""
-    words = token.content if token.type == "text" else ""
     if refused := _REFUSED.search(words):
         yield _explain_refused(refused[1], line)
     yield from (_explain_half_written(sign, line) for sign in _HALF_WRITTEN if sign in words)

@@ -1,7 +1,8 @@
 """From the bytes of an article to its entry: Markdown with fields in front, or plain text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 
 from builder.entries import Kind
@@ -9,7 +10,7 @@ from builder.fieldnames import all_names
 from builder.loading.entryfiles import Contents, RawFile, join, read_entry
 from builder.loading.fences import FENCE, explain_fences
 from builder.model import Data, DataPath, Document, Problem, Source, Span
-from builder.yamlfile import Text, decode, read_fields, whole_file
+from builder.yamlfile import LaterPlaces, Text, decode, read_fields, whole_file
 
 LONGEST_TITLE = 150
 
@@ -147,6 +148,12 @@ def _add_text(
     return replace(
         document,
         data={**data, name: "\n".join(lines).strip("\n")},
-        spans={**document.spans, (name,): span},
-        key_spans={**document.key_spans, (name,): span},
+        spans=LaterPlaces(partial(_add_place, document.spans, (name,), span)),
+        key_spans=LaterPlaces(partial(_add_place, document.key_spans, (name,), span)),
     )
+
+
+def _add_place(
+    places: Mapping[DataPath, Span], path: DataPath, span: Span
+) -> Mapping[DataPath, Span]:
+    return {**places, path: span}

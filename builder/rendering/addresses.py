@@ -1,6 +1,5 @@
 """Where every entry is found on the site, and the one way from one page to another."""
 
-import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -46,20 +45,24 @@ def relative_url(page: PurePosixPath, location: Location) -> str:
     fragment = f"#{location.fragment}" if location.fragment else ""
     if fragment and location.page == page:
         return fragment
-    return _climb(page, location.page) + "/" + fragment
-
-
-@lru_cache(maxsize=65_536)
-def _climb(page: PurePosixPath, other: PurePosixPath) -> str:
-    """Give the way from one page to another; a page has many links to the same one."""
-    root = PurePosixPath("/")
-    return posixpath.relpath(root / other, root / page)
+    return f"{_find_way(page, location.page)}/{fragment}"
 
 
 def file_url(page: PurePosixPath, file: PurePosixPath) -> str:
     """Give the URL of a file that is no page, as seen from a page."""
-    root = PurePosixPath("/")
-    return posixpath.relpath(root / file, root / page)
+    return _find_way(page, file)
+
+
+@lru_cache(maxsize=65_536)
+def _find_way(page: PurePosixPath, other: PurePosixPath) -> str:
+    """Tell how one gets from a page to another, or to a file: up to the folder of both, and down.
+
+    A page has many links to the same few pages.
+    """
+    up, down = page.parts, other.parts
+    shared = next((n for n, (a, b) in enumerate(zip(up, down, strict=False)) if a != b), None)
+    same = min(len(up), len(down)) if shared is None else shared
+    return "/".join((*[".."] * (len(up) - same), *down[same:])) or "."
 
 
 def locate(kind: Kind, entry_id: str, book: Address) -> Location:

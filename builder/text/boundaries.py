@@ -70,6 +70,6 @@ def _is_word(character: str) -> bool:
 
 def _is_cut_from_number(text: str, start: int, end: int) -> bool:
     """Tell whether a number goes on beyond the place, as in the date 1996-09-27."""
-    return bool(_NUMBER_BEFORE.search(text, max(start - 2, 0), start + 1)) or bool(
-        _NUMBER_AFTER.match(text, end - 1)
-    )
+    if text[start].isdecimal() and _NUMBER_BEFORE.search(text, max(start - 2, 0), start + 1):
+        return True
+    return text[end - 1].isdecimal() and bool(_NUMBER_AFTER.match(text, end - 1))

@@ -27,7 +27,7 @@ _FORMS_OF_ADDRESS = frozenset(FORMS_OF_ADDRESS)
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a text; `opens` says that a sentence begins with it."""
+    """A word that a name may have; `opens` says that a sentence begins with it."""
 
     start: int
     end: int
@@ -37,10 +37,7 @@ class Word:
     @property
     def is_raised(self) -> bool:
         """Tell whether the word is written like a name."""
-        if self.text.isupper() and len(self.text) > 1:
-            return True
-        parts = re.split(r"[-‑]", self.text)
-        return any(part[:1].isupper() for part in parts) and self.text.casefold() not in _NEVER
+        return _is_raised(self.text)
 
     @property
     def is_raised_inside(self) -> bool:
@@ -84,11 +81,7 @@ def _find_runs(text: str) -> Iterator[tuple[Word, ...]]:
         if run and (word.opens or not _GAP.fullmatch(text, run[-1].end, word.start)):
             yield from _close(run)
             run = []
-        if word.is_raised or word.text in _PARTICLES:
-            run.append(word)
-        else:
-            yield from _close(run)
-            run = []
+        run.append(word)
     yield from _close(run)
 
 
@@ -100,10 +93,22 @@ def _close(run: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
 
 
 def _read_words(text: str) -> Iterator[Word]:
+    """Give the words that a name may have: those written like one, and the small ones in names."""
     for match in _WORD.finditer(text):
         words = _SHORT_FORM.sub("", match.group())
-        start = match.start()
-        yield Word(start, start + len(words), words, opens_sentence(text, start))
+        if _is_raised(words) or words in _PARTICLES:
+            start = match.start()
+            yield Word(start, start + len(words), words, opens_sentence(text, start))
+
+
+def _is_raised(word: str) -> bool:
+    """Tell whether a word is written like a name: NATO, Apollo, pro-European."""
+    if word.islower():
+        return False
+    if word.isupper() and len(word) > 1:
+        return True
+    parts = re.split(r"[-‑]", word)
+    return any(part[:1].isupper() for part in parts) and word.casefold() not in _NEVER
 
 
 def _settle(

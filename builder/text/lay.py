@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -12,6 +13,9 @@ from builder.text.syntax import ENTRY
 
 INSERTED = "name"
 """The `markup` of the link tokens that are laid here, to tell them from those somebody wrote."""
+
+
+_CLOSING = Token("link_close", "a", -1, markup=INSERTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,13 @@ def lay_links(
 
 
 def _edges(link: Link) -> tuple[tuple[int, Token], tuple[int, Token]]:
-    opening = Token("link_open", "a", 1, attrs={"href": ENTRY + link.address}, markup=INSERTED)
-    closing = Token("link_close", "a", -1, markup=INSERTED)
-    return (link.start, opening), (link.end, closing)
+    return (link.start, _open_link(link.address)), (link.end, _CLOSING)
+
+
+@lru_cache(maxsize=16_384)
+def _open_link(address: Address) -> Token:
+    """Make the token that opens a link to an entry: one for all its links, since none changes."""
+    return Token("link_open", "a", 1, attrs={"href": ENTRY + address}, markup=INSERTED)
 
 
 def _lay_into_words(token: Token, place: Range, edges: deque[tuple[int, Token]]) -> Iterator[Token]:
@@ -48,11 +56,19 @@ def _lay_into_words(token: Token, place: Range, edges: deque[tuple[int, Token]])
     while edges and _falls_in(edges[0], start, end):
         offset, edge = edges.popleft()
         if offset - start > done:
-            yield token.copy(content=token.content[done : offset - start])
+            yield _cut(token, done, offset - start)
         done = offset - start
         yield edge
-    if done == 0 or done < len(token.content):
-        yield token.copy(content=token.content[done:])
+    if done == 0:
+        yield token
+    elif done < len(token.content):
+        yield _cut(token, done, len(token.content))
+
+
+def _cut(token: Token, start: int, end: int) -> Token:
+    """Cut words out of a token; one that holds text has nothing else to keep than this."""
+    words, level = token.content[start:end], token.level
+    return Token("text", "", 0, content=words, level=level, markup=token.markup, info=token.info)
 
 
 def _falls_in(edge: tuple[int, Token], start: int, end: int) -> bool:

@@ -16,11 +16,12 @@ from markdown_it.token import Token
 from builder.model import Address
 from builder.text.reading import number_paragraphs, plain_text
 from builder.text.safehtml import Words, draw_blocks, draw_line
+from builder.text.simple import read_simple
 from builder.text.syntax import ENTRY, PARSER, citation_addresses, link_address
 
 __all__ = [
     "Tokens",
-    "broken_links",
+    "broken_link",
     "citation_addresses",
     "link_address",
     "parse",
@@ -40,7 +41,7 @@ _WEB_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 def parse(text: str) -> Tokens:
     """Read CommonMark with tables and citations."""
-    return tuple(PARSER.parse(text))
+    return read_simple(text) or tuple(PARSER.parse(text))
 
 
 def parse_verbatim(text: str) -> Tokens:
@@ -82,9 +83,8 @@ def tokens_in_lines(tokens: Iterable[Token]) -> Iterator[tuple[int, Token]]:
             yield line, token
 
 
-def broken_links(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
-    """Give the line and href of each link that leads neither to an entry nor to the web."""
-    for line, token in tokens_in_lines(tokens):
-        href = str(token.attrs.get("href", ""))
-        if token.type == "link_open" and not href.startswith(ENTRY) and not _WEB_LINK.match(href):
-            yield line, unquote(href)
+def broken_link(token: Token) -> str | None:
+    """Give the href of a link that leads neither to an entry nor to the web; else None."""
+    href = str(token.attrs.get("href", ""))
+    leads = token.type != "link_open" or href.startswith(ENTRY) or _WEB_LINK.match(href)
+    return None if leads else unquote(href)

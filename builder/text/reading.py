@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from markdown_it.token import Token
 
@@ -16,25 +17,38 @@ _LINKS = ("link_open", "link_close", "unlinked_open", "unlinked_close")
 
 @dataclass(frozen=True)
 class Reading:
-    """The plain text of one block, and how its tokens make it up.
+    """The plain text of one block, and how its tokens make it up: `words` has those of each."""
 
-    `places` gives, for each token in the block, where its words stand in the plain text; tokens
-    without words of their own, such as the start of an emphasis, have an empty place. `ranges` are
-    the parts in which a name may become a link: no code, no link, nothing across an emphasis.
-    """
-
+    tokens: Sequence[Token]
+    words: Sequence[str]
     text: str
-    places: tuple[Range, ...]
-    ranges: tuple[Range, ...]
+
+    @cached_property
+    def places(self) -> tuple[Range, ...]:
+        """Where the words of each token stand in the plain text.
+
+        Tokens without words of their own, such as the start of an emphasis, have an empty place.
+        """
+        return tuple(_places(self.words))
+
+    @cached_property
+    def ranges(self) -> tuple[Range, ...]:
+        """The parts in which a name may become a link: no code, no link, not across an emphasis."""
+        found = _ranges(self.tokens, self.places)
+        return tuple(subtract(found, _find_web_addresses(self.text)))
 
 
 def read_block(tokens: Sequence[Token]) -> Reading:
     """Read the tokens inside one block."""
-    words = tuple(_words_without_citations(tokens))
-    places = tuple(_places(words))
-    text = "".join(words)
-    web_addresses = (match.span() for match in _WEB_ADDRESS.finditer(text))
-    return Reading(text, places, tuple(subtract(_ranges(tokens, places), web_addresses)))
+    words = _words_without_citations(tokens)
+    return Reading(tokens, words, "".join(words))
+
+
+def _find_web_addresses(text: str) -> tuple[Range, ...]:
+    """Find the addresses in a text; to look for them at every word would cost more than a look."""
+    if "://" not in text and "www." not in text.lower():
+        return ()
+    return tuple(match.span() for match in _WEB_ADDRESS.finditer(text))
 
 
 def plain_text(tokens: Sequence[Token]) -> str:

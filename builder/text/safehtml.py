@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import nh3
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
-from markupsafe import Markup
+from markupsafe import escape
 
 from builder.kinds.claims import STATUSES
 from builder.model import Address
@@ -36,8 +36,6 @@ _CLEANER = nh3.Cleaner(
     link_rel="noopener",
 )
 _RENDERER = RendererHTML()
-_CITED = Markup('<a href="{}" data-entry="{}">{}</a>')
-_CITATION = Markup('<span class="citation">[{}]</span>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,9 @@ class Words:
 def draw_blocks(tokens: Iterable[Token], words: Words) -> str:
     """Draw whole blocks: paragraphs, lists, tables."""
     finished = tuple(
-        token.copy(children=list(_finish(token.children, words))) if token.children else token
+        Token("inline", "", 0, children=list(_finish(token.children, words)))
+        if token.type == "inline" and token.children
+        else token
         for token in tokens
     )
     return _CLEANER.clean(_RENDERER.render(finished, PARSER.options, {}))
@@ -78,9 +78,15 @@ def _finish(tokens: Iterable[Token], words: Words) -> Iterator[Token]:
 
 def _point_at_entry(token: Token, address: Address, url: str) -> Token:
     attrs = {**token.attrs, "href": url, "class": "entry-link", "data-entry": address}
-    return token.copy(attrs=attrs)
+    return Token(token.type, token.tag, token.nesting, attrs)
 
 
 def _cite(addresses: Iterable[Address], words: Words) -> str:
-    cited = (_CITED.format(words.resolve(one), one, words.label(one)) for one in addresses)
-    return _CITATION.format(Markup("; ").join(cited))
+    return (
+        f'<span class="citation">[{"; ".join(_cite_one(one, words) for one in addresses)}]</span>'
+    )
+
+
+def _cite_one(address: Address, words: Words) -> str:
+    url, label = words.resolve(address), words.label(address)
+    return f'<a href="{escape(url)}" data-entry="{escape(address)}">{escape(label)}</a>'

@@ -23,8 +23,10 @@ _BEFORE_A_NUMBER = frozenset(
 )
 _END = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<quote>[\"'”’»]?)[\"'”’»)\]]*\s+"
-    r"(?=[\"'“‘«(\[¿¡]*(?P<next>\S))|[。！？]+"
+    r"(?=[\"'“‘«(\[¿¡]*(?P<next>\S))|(?<![。！？])[。！？]+"
 )
+_STOP = re.compile("[.!?…。！？]")
+"""With what every end begins: to look for it first is faster."""
 _LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]—–]+$")
 _LONGEST_ABBREVIATION = 12
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -47,7 +49,8 @@ def sentence_range(text: str, start: int, end: int) -> Range:
 @lru_cache(maxsize=16)
 def sentence_edges(text: str) -> tuple[int, ...]:
     """Give where each sentence begins, and the end; stops after titles and initials end none."""
-    ends = (match.end() for match in _END.finditer(text) if _ends_sentence(text, match))
+    stops = (_END.match(text, stop.start()) for stop in _STOP.finditer(text))
+    ends = (match.end() for match in stops if match and _ends_sentence(text, match))
     return (0, *ends, len(text))
 
 

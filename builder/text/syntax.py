@@ -1,7 +1,7 @@
 """What may be written beyond CommonMark: citations, links to entries, words kept unlinked."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -16,7 +16,7 @@ ENTRY = "@/"
 UNLINKED = "@/none"
 """The href that keeps words from being linked: `[words](@/none)`."""
 
-_CITATION = re.compile(r"\[@([^\[\]]*)\]")
+CITATION = re.compile(r"\[@([^\[\]]*)\]")
 
 
 def link_address(token: Token) -> Address:
@@ -31,20 +31,20 @@ def citation_addresses(token: Token) -> tuple[Address, ...]:
 
 
 def _read_citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-it's own)
-    match = _CITATION.match(state.src, state.pos, state.posMax)
+    match = CITATION.match(state.src, state.pos, state.posMax)
     if not match:
         return False
     if not silent:
         token = state.push("citation", "", 0)
         token.content = match.group()
-        token.meta = {"sources": tuple(_split_citation(match.group(1)))}
+        token.meta = {"sources": split_citation(match[1])}
     state.pos = match.end()
     return True
 
 
-def _split_citation(inside: str) -> Iterator[str]:
-    for part in inside.split(";"):
-        yield part.strip().removeprefix("@")
+def split_citation(inside: str) -> tuple[str, ...]:
+    """List the sources that stand between the brackets of a citation."""
+    return tuple(part.strip().removeprefix("@") for part in inside.split(";"))
 
 
 def _mark_unlinked(state: StateCore) -> None:

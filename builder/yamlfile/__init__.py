@@ -5,23 +5,18 @@ it means. A file is searched for what could harm the reader's computer before an
 it, and a broken line does not hide the mistakes below it.
 """
 
-import re
 from pathlib import PurePosixPath
 
-from builder.keeping.memory import keep
-from builder.model import Data, Document, Problem, Span
+from builder.model import Document, Problem
+from builder.yamlfile.careful import read_carefully
 from builder.yamlfile.decode import MAX_BYTES, Text, decode, explain_size, whole_file
-from builder.yamlfile.draft import Draft
-from builder.yamlfile.lines import is_blank
+from builder.yamlfile.flawless import read_flawless
+from builder.yamlfile.later import LaterPlaces, SecondReading
 from builder.yamlfile.lost import Lost, is_lost
-from builder.yamlfile.mend import mend
-from builder.yamlfile.tree import Tree
-
-_TABLE = re.compile(r"[^:]*?(?:[;\t][^:;\t]+){2}|[^:]*?(?:,[^:,\s]+){2}")
-"""The first line of a table, its columns parted by semicolons, tabs or commas without blanks."""
 
 __all__ = [
     "MAX_BYTES",
+    "LaterPlaces",
     "Lost",
     "Text",
     "decode",
@@ -33,7 +28,6 @@ __all__ = [
 ]
 
 
-@keep
 def read_yaml(
     raw: bytes, file: PurePosixPath, names: frozenset[str]
 ) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -51,28 +45,10 @@ def read_yaml(
 def read_fields(
     text: Text, file: PurePosixPath, names: frozenset[str]
 ) -> tuple[Document | None, tuple[Problem, ...]]:
-    """Read the fields from lines that have been decoded."""
-    empty = Document(file, "", text.lines, {}, {})
-    node, draft = mend(Draft(empty, text.clean, names))
-    if node is None:
-        nothing = whole_file(file, "empty-file", "the file is empty", "write fields, or delete it")
-        return None, draft.list_problems() or (nothing,)
-    tree = Tree(draft)
-    data = tree.add(node, ())
-    problems = (*draft.list_problems(), *tree.new_problems())
-    if not isinstance(data, dict):
-        return None, (*problems, _explain_no_fields(empty, data))
-    return Document(file, data, text.lines, tree.spans, tree.key_spans), problems
-
-
-def _explain_no_fields(document: Document, data: Data) -> Problem:
-    found = "a list" if isinstance(data, list) else "loose text"
-    filled = (n for n, line in enumerate(document.lines, start=1) if not is_blank(line))
-    first = next(filled, 1)
-    fix = "begin each field with its name and a colon:  title: …"
-    if isinstance(data, list):
-        fix = "take away the “- ” in front of the first field, and the indentation of the others"
-    if not isinstance(data, list) and _TABLE.match(document.lines[first - 1]):
-        found, fix = "a table", "write each row as an entry:  python3 run.py new --help"
-    message = f"the file must hold fields, but it holds {found}"
-    return document.problem(Span(first, 1), "not-fields", message, fix)
+    """Read the fields from lines that have been decoded: with care, if that is needed."""
+    data = read_flawless("\n".join(text.clean))
+    if data is None:
+        return read_carefully(text, file, names)
+    again = SecondReading(text, file, names)
+    spans, key_spans = LaterPlaces(again.find_spans), LaterPlaces(again.find_key_spans)
+    return Document(file, data, text.lines, spans, key_spans), ()

@@ -53,12 +53,16 @@ def decode_any_size(raw: bytes, file: PurePosixPath) -> Text | Problem:
     document = Document(file, "", found.lines, {}, {})
     wrong = _find_wrong_bytes(raw, document) if wide is None else (_explain_utf16(file),)
     wrong = tuple(replace(one, fixable=is_sure(raw)) for one in wrong)
-    return replace(found, problems=(*wrong, *_find_unreadable(document)))
+    unreadable = () if found.clean == found.lines else _find_unreadable(document)
+    return replace(found, problems=(*wrong, *unreadable))
 
 
 def split_text(text: str) -> Text:
     """Divide a text into lines, without looking for problems."""
-    lines = tuple(_LINE_BREAK.split(text))
+    whole = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = tuple(whole.split("\n"))
+    if not UNREADABLE.search(whole.replace("\n", "")):
+        return Text(lines, lines, ())
     return Text(lines, tuple(UNREADABLE.sub(" ", line) for line in lines), ())
 
 

@@ -1,0 +1,21 @@
+"""Python's search for garbage, put off while there is none.
+
+Whatever is read is kept until the end, and nothing of it refers to itself in a circle, so a search
+would go through all of it again and again and find nothing.
+"""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def put_off_collection() -> Iterator[None]:
+    """Let Python search for garbage only afterwards, if it did so before."""
+    searched = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searched:
+            gc.enable()
