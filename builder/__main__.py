@@ -49,9 +49,10 @@ from builder.covering.findings import list_coverage
 from builder.covering.otherarticle import cover_other
 from builder.fields import WEB_ADDRESS
 from builder.keeping.memory import ENTRIES, open_memory
-from builder.pipeline import PRESS, Project, read_project, read_site
+from builder.pipeline import PRESS, SHELF, Project, read_project, read_site
 from builder.promising.newlinks import find_new
 from builder.publishing.compress import ENCODINGS
+from builder.publishing.publish import Means
 from builder.stock import ASSETS, TEMPLATES, THEME
 from builder.telling.codes import GUIDE_FILE, raise_errors
 from builder.telling.report import format_problem, make_visible
@@ -79,8 +80,8 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """Check the content and build the site. If anything is wrong, the old site stays as it is."""
     _check_address(repository)
     folders = (content, find_docs(content, docs), output)
-    encodings = ENCODINGS if compress else ()
-    project = Project(*folders, repository, edition, PRESS, encodings=encodings)
+    means = Means(SHELF, encodings=ENCODINGS if compress else ())
+    project = Project(*folders, repository, edition, PRESS, means)
     _check_output(project)
     with explain_failure(content), open_memory(ENTRIES):
         report = build_with_progress(project)
@@ -110,10 +111,12 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """Build the site, show it on this computer, and build again whenever a file is saved.
 
     When the content has a mistake, it is explained here and the last good site stays on the screen.
-    The sheets for paper (PDF) are left out: they take longest, and the command site makes them.
+    The sheets for paper (PDF) and the edition to read without the internet are left out: they take
+    longest, and the command site makes them. So publish what that one has made.
     """
     _check_address(repository)
-    project = Project(content, find_docs(content, docs), output, repository)
+    means = Means(SHELF, packed=False)
+    project = Project(content, find_docs(content, docs), output, repository, means=means)
     _check_output(project)
 
     def rebuild() -> None:
@@ -234,7 +237,7 @@ def spelling(
 
 @application.command()
 def bench() -> None:
-    """Measure how the cost of a site grows; takes some minutes on an idle computer.
+    """Measure how the cost of a site grows; takes half an hour on an idle computer.
 
     The table is Markdown. Each line compares two costs of the same run, so it tells the same on a
     slow computer and on a fast one.

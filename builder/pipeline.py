@@ -40,10 +40,11 @@ from builder.promising.permalinks import (
 )
 from builder.promising.promises import check_promises
 from builder.promising.redirects import Ways, find_redirects, repeat_files
-from builder.publishing.compress import Encoding
-from builder.publishing.leaks import find_leaks, gather_secrets
+from builder.publishing.cleared import find_new_leaks
+from builder.publishing.framing import Advance
+from builder.publishing.leaks import gather_secrets
 from builder.publishing.output import claim_output
-from builder.publishing.publish import Advance, Inspect, accept_all, publish_site
+from builder.publishing.publish import WHOLE, Inspect, Means, accept_all, publish_site
 from builder.publishing.withheld import withhold
 from builder.publishing.write import write_file, write_tree
 from builder.rendering.addresses import Location, SiteMap, draw_site_map
@@ -63,6 +64,8 @@ from builder.telling.codes import raise_errors
 CONFIG = BUILDER.parent / "mkdocs.yml"
 PRESS = BUILDER.parent / ".cache" / "paper"
 """Where printed sheets are kept from one build to the next."""
+SHELF = BUILDER.parent / ".cache" / "pages"
+"""Where finished pages are kept from one build to the next."""
 MANY_PAGES = 100
 """More pages than these get an index of the search in many files.
 
@@ -82,9 +85,9 @@ HELPING: SiteMap = {
 class Project:
     """Where things are: the content, the handwritten pages, and the folder for build/ and site/.
 
-    `press` is where printed sheets are kept; without it no sheets for paper are made. A site of
-    more pages than `many_pages` is searched by an index in many files. `encodings` are those in
-    which texts are put beside themselves.
+    `press` is where printed sheets are kept; without it no sheets for paper are made. `means` says
+    where finished pages are kept, and in which forms the site is published. A site of more pages
+    than `many_pages` is searched by an index in many files.
     """
 
     content: Path
@@ -93,8 +96,8 @@ class Project:
     repository: str | None = None
     edition: Edition = "public"
     press: Path | None = None
+    means: Means = WHOLE
     many_pages: int = MANY_PAGES
-    encodings: tuple[Encoding, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -208,8 +211,8 @@ def build_site(project: Project, advance: Advance) -> Report:
     with speak(interface), claim_output(project.folder, config):
         write_tree(files, project.folder / "build")
         write_file(project.folder / "mkdocs.yml", config)
-        inspect = _make_inspector(whole, sheets.manuscripts)
-        site = publish_site(project.folder, advance, inspect, project.encodings)
+        inspect = _make_inspector(whole, sheets.manuscripts, project.means.shelf)
+        site = publish_site(project.folder, advance, inspect, project.means)
     return Report(
         pages=len(pages),
         entries=len(linked.site.entries),
@@ -267,7 +270,9 @@ def _address_to(site: Site, edition: Edition) -> Site:
     return replace(site, settings=settings, edition=edition)
 
 
-def _make_inspector(whole: LinkedSite, manuscripts: Sequence[Manuscript]) -> Inspect:
+def _make_inspector(
+    whole: LinkedSite, manuscripts: Sequence[Manuscript], shelf: Path | None
+) -> Inspect:
     """Give what looks through a finished site for secrets; for teachers nothing is kept back.
 
     Of a sheet for paper, what it was set from is looked through: its words are packed in the file.
@@ -276,4 +281,4 @@ def _make_inspector(whole: LinkedSite, manuscripts: Sequence[Manuscript]) -> Ins
         return accept_all
     secrets = gather_secrets(whole)
     drawn = tuple(manuscript.file for manuscript in manuscripts)
-    return lambda files: find_leaks((*files, *drawn), secrets)
+    return lambda files: find_new_leaks((*files, *drawn), secrets, shelf)

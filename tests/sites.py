@@ -12,6 +12,7 @@ from builder.pipeline import (
     read_project,
 )
 from builder.publishing.compress import ENCODINGS
+from builder.publishing.publish import Means
 from builder.rendering.atlas import Atlas
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,7 +55,8 @@ def build_quietly(root: Path, output: Path) -> Report:
 def build_compressed(root: Path, output: Path) -> Report:
     """Build the content/ and docs/ of a folder, with smaller copies of all texts."""
     folders = (root / "content", root / "docs", output)
-    return build_site(Project(*folders, REPOSITORY, encodings=ENCODINGS), _say_nothing)
+    means = Means(encodings=ENCODINGS)
+    return build_site(Project(*folders, REPOSITORY, means=means), _say_nothing)
 
 
 def _say_nothing(*_: int) -> None:

@@ -127,7 +127,7 @@ def test_a_fault_stops_the_publishing(tmp_path: Path) -> None:
     page.write_text("# About\n\n<p>\n<a\nhref='javascript:x()'>y</a></p>\n", encoding="utf-8")
     before = (tmp_path / "site" / "about" / "index.html").read_bytes()
     with pytest.raises(UnsafePages) as caught:
-        publish_site(tmp_path, lambda *_: None, accept_all, ())
+        publish_site(tmp_path, lambda *_: None, accept_all)
     told = re.compile(r"about/index\.html, line \d+: <a href=\"javascript:x\(\)\">")
     lines = str(caught.value).splitlines()
     assert [bool(told.search(line)) for line in lines] == [True, True]

@@ -1,17 +1,20 @@
 """The benchmark measures what it says, and its collections are sound and always the same."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
+from builder.bench.lean import make_plain, write_lean
 from builder.bench.linking import measure_names
 from builder.bench.making import Size, list_names, make_collection
 from builder.bench.row import Row, measure
 from builder.bench.searching import make_pages, make_sites
+from builder.bench.serving import measure_edit
 from builder.bench.table import write_row, write_table
+from builder.model import Page
 from builder.pipeline import read_site
 from builder.search.finds import list_finds
 from tests.windows import serve_folder
@@ -33,6 +36,25 @@ def test_the_same_size_gives_the_same_bytes(tmp_path: Path) -> None:
     folders = [make_collection(tmp_path / name, Size(2, 120)) for name in ("one", "other")]
     first, second = ({f.name: f.read_bytes() for f in one.rglob("*.*")} for one in folders)
     assert first == second
+
+
+def test_plain_markdown_has_the_same_words(tmp_path: Path) -> None:
+    """What MkDocs is compared on says the same, with its links, and without a tag."""
+    body = (
+        '# A <span class="whole">B</span> {: #top-- }\n\n<div><p>One <a href="../y/#z" class="e">'
+        "two &amp; three</a>, four*five.</p>\n<svg><text>six</text></svg></div>\n"
+    )
+    assert make_plain(body) == "# A B\n\nOne [two & three](../y/index.md#z), four\\*five.\n"
+    page = Page(PurePosixPath("x"), "It: says", body)
+    assert write_lean([page], tmp_path).read_text(encoding="utf-8").startswith("site_name")
+    written = (tmp_path / "docs" / "x" / "index.md").read_text(encoding="utf-8")
+    assert written.startswith('---\ntitle: "It: says"\n---\n\n# A B\n')
+
+
+def test_an_edit_is_measured_until_it_is_shown() -> None:
+    """The row has the cost of an edit that is on the page, and that of the first build."""
+    row = measure_edit(Size(3, 400))
+    assert 0 < row.cost < row.other
 
 
 def test_names_are_all_different() -> None:

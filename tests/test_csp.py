@@ -107,7 +107,7 @@ def test_a_foreign_script_stops_the_publishing(tmp_path: Path) -> None:
     page.write_text("# About\n\n<script>alert(1)</script>\n", encoding="utf-8")
     before = (tmp_path / "site" / "about" / "index.html").read_bytes()
     with pytest.raises(PublishingFailed, match=r"about/index\.html.*alert"):
-        publish_site(tmp_path, lambda *_: None, accept_all, ())
+        publish_site(tmp_path, lambda *_: None, accept_all)
     assert (tmp_path / "site" / "about" / "index.html").read_bytes() == before
 
 

@@ -190,6 +190,6 @@ def test_the_old_site_stays(tmp_path: Path) -> None:
     site = build_site(project, lambda *_: None).site
     before = (site / "index.html").read_bytes()
     with pytest.raises(LeaksFound, match="a reason"):
-        publish_site(tmp_path, lambda *_: None, lambda _: ("a reason",), ())
+        publish_site(tmp_path, lambda *_: None, lambda _: ("a reason",))
     assert (site / "index.html").read_bytes() == before
     assert accept_all(()) == ()

@@ -43,7 +43,7 @@ def test_a_warning_of_mkdocs_stops_the_publishing(tmp_path: Path, text: str) -> 
     before = _read_all(tmp_path / "site")
     (tmp_path / "build" / "docs" / "page.md").write_text(text, encoding="utf-8")
     with pytest.raises(PublishingFailed, match="nowhere"):
-        publish_site(tmp_path, _ignore, accept_all, ())
+        publish_site(tmp_path, _ignore, accept_all)
     assert _read_all(tmp_path / "site") == before
     assert not list(tmp_path.glob(".site-*"))
 
@@ -52,7 +52,7 @@ def test_wrong_settings_stop_the_publishing(tmp_path: Path) -> None:
     """Settings that MkDocs refuses are an error with its words; nothing is left behind."""
     (tmp_path / "mkdocs.yml").write_text("site_name: X\ntheme: {name: nothing}\n", encoding="utf-8")
     with pytest.raises(PublishingFailed, match="theme"):
-        publish_site(tmp_path, _ignore, accept_all, ())
+        publish_site(tmp_path, _ignore, accept_all)
     assert [path.name for path in tmp_path.iterdir()] == ["mkdocs.yml"]
 
 
@@ -60,7 +60,7 @@ def test_progress_is_told_page_by_page(tmp_path: Path) -> None:
     """After each page the number of pages done grows by one, up to all of them."""
     build_example(tmp_path)
     steps: list[tuple[int, int]] = []
-    publish_site(tmp_path, lambda done, total: steps.append((done, total)), accept_all, ())
+    publish_site(tmp_path, lambda done, total: steps.append((done, total)), accept_all)
     pages = len(list((tmp_path / "build" / "docs").rglob("*.md")))
     assert steps == [(number + 1, pages) for number in range(pages)]
 
@@ -80,7 +80,7 @@ def test_a_removed_page_goes_from_the_site(tmp_path: Path) -> None:
     settings = tmp_path / "build" / "nav.yml"
     menu = re.sub(" *- How to help: .*\n", "", settings.read_text(encoding="utf-8"))
     settings.write_text(menu, encoding="utf-8")
-    publish_site(tmp_path, _ignore, accept_all, ())
+    publish_site(tmp_path, _ignore, accept_all)
     assert not (tmp_path / "site" / "contributing").exists()
     assert (tmp_path / "site" / "about" / "index.html").is_file()
 

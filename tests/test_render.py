@@ -64,7 +64,7 @@ def spoiled_site(atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Mapp
     linked = replace(atlas.linked, site=spoiled)
     write_tree(assemble_files(draw_pages(replace(atlas, linked=linked)), settings), root / "build")
     write_file(root / "mkdocs.yml", CONFIG.read_text(encoding="utf-8"))
-    folder = publish_site(root, lambda *_: None, accept_all, ())
+    folder = publish_site(root, lambda *_: None, accept_all)
     return {
         file.parent.relative_to(folder).as_posix(): html5lib.parse(
             file.read_text(encoding="utf-8"), namespaceHTMLElements=False

@@ -7,6 +7,7 @@ from builder.bench.checking import measure_checking
 from builder.bench.linking import measure_names
 from builder.bench.row import Row
 from builder.bench.searching import measure_search
+from builder.bench.serving import measure_serving
 
 __all__ = ["MEASURES", "Row"]
 
@@ -16,5 +17,6 @@ MEASURES: tuple[Callable[[], Iterator[Row]], ...] = (
     measure_building,
     measure_pages,
     measure_search,
+    measure_serving,
 )
 """What `bench` measures, in the order of its table."""

@@ -10,12 +10,12 @@ from pathlib import Path
 from mkdocs.commands.build import build as run_mkdocs
 from mkdocs.config import load_config
 
+from builder.bench.lean import write_lean
 from builder.bench.making import IN_A_BOOK, Size, make_collection
 from builder.bench.row import Row, measure
 from builder.pipeline import Project, build_site, draw_pages, read_project
 
-SMALL, LARGE = Size(100, 1_000), Size(1_000, 1_000)
-LEAN = "site_name: Lean\ntheme: mkdocs\nuse_directory_urls: true\nplugins: []\n"
+SMALL, LARGE, HUGE = Size(100, 1_000), Size(1_000, 1_000), Size(5_000, 1_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,14 @@ class Costs:
 
 def measure_building() -> Iterator[Row]:
     """Compare the builder's own work with MkDocs', and the whole with a lean MkDocs."""
-    costs = _measure(LARGE)
-    words = f"{costs.pages:,} pages"
-    mkdocs = costs.whole - costs.before
-    yield Row(f"all before MkDocs, {words}", costs.before, "MkDocs and the rest", mkdocs, 1.0)
-    yield Row(
-        f"a whole build, {words}", costs.whole, "lean MkDocs, the same words", costs.lean, 1.25
-    )
+    for size in (LARGE, HUGE):
+        costs = _measure(size)
+        words = f"{costs.pages:,} pages"
+        mkdocs = costs.whole - costs.before
+        yield Row(f"all before MkDocs, {words}", costs.before, "MkDocs and the rest", mkdocs, 1.0)
+        yield Row(
+            f"a whole build, {words}", costs.whole, "lean MkDocs, the same words", costs.lean, 1.25
+        )
 
 
 def measure_pages() -> Iterator[Row]:
@@ -58,17 +59,12 @@ def _measure(size: Size) -> Costs:
         project = Project(root / "content", None, root / "out")
         before = measure(lambda: draw_pages(read_project(project)), times=1)
         whole = measure(partial(build_site, project, lambda *_: None), times=1)
-        lean = measure(partial(_build_lean, root), times=1)
+        settings = write_lean(draw_pages(read_project(project)), root / "lean")
+        lean = measure(partial(_build_lean, settings), times=1)
         return Costs(size.articles + size.names // IN_A_BOOK, before, whole, lean)
 
 
-def _build_lean(root: Path) -> None:
-    """Let MkDocs alone build the same articles and words, as plain Markdown."""
-    (root / "lean" / "docs").mkdir(parents=True)
-    for file in (root / "content").rglob("*.*"):
-        text = file.read_text(encoding="utf-8")
-        target = root / "lean" / "docs" / f"{file.stem}.md"
-        target.write_text(text.partition("\n---\n")[2] or text, encoding="utf-8")
-    (root / "lean" / "mkdocs.yml").write_text(LEAN, encoding="utf-8")
+def _build_lean(settings: Path) -> None:
+    """Let MkDocs alone build the same words."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    run_mkdocs(load_config(str(root / "lean" / "mkdocs.yml")))
+    run_mkdocs(load_config(str(settings)))

@@ -30,17 +30,27 @@ class Part:
 
 def list_parts(files: Iterable[File]) -> Iterator[Part]:
     """List the parts of files: what stands in archives, then each row, question or whole file."""
-    for file in files:
-        content = file.content.encode() if isinstance(file.content, str) else file.content
-        if zipfile.is_zipfile(io.BytesIO(content)):
-            yield from (
-                Part(f"{file.path}/{one.name}", one.text) for one in list_parts(unpack(file))
-            )
-        elif content.startswith(PRINTED):
+    for file in open_archives(files):
+        content = _as_bytes(file)
+        if content.startswith(PRINTED):
             yield Part(str(file.path), _read_printed(content))
         else:
             text = content.decode("utf-8", errors="ignore")
             yield from (Part(str(file.path), piece) for piece in _split(file.path.suffix, text))
+
+
+def open_archives(files: Iterable[File]) -> Iterator[File]:
+    """Give files, and in the place of each archive what is in it, with its name in front."""
+    for file in files:
+        if zipfile.is_zipfile(io.BytesIO(_as_bytes(file))):
+            inside = (File(file.path / one.path, one.content) for one in unpack(file))
+            yield from open_archives(inside)
+        else:
+            yield file
+
+
+def _as_bytes(file: File) -> bytes:
+    return file.content.encode() if isinstance(file.content, str) else file.content
 
 
 def _read_printed(content: bytes) -> str:

@@ -38,6 +38,7 @@ MARKER = re.compile(
 _TAG = re.compile(r"<[^<>]*>")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _SIGNS = re.compile(r"[\W_]+")
+_ASCII_SIGNS = "".join(one for one in map(chr, range(128)) if not one.isalnum()).encode()
 _PIECES = re.compile(r"[<>\"“”=~{}|;\n\t\\\[\]]+")
 
 
@@ -53,11 +54,6 @@ class KeptBack:
     accept: frozenset[str]
     right: frozenset[str]
     wrong: frozenset[str]
-
-    @property
-    def letters(self) -> str:
-        """Its letters and digits."""
-        return _fold(self.words)
 
     @property
     def reach(self) -> int:
@@ -86,15 +82,16 @@ def gather_secrets(linked: LinkedSite) -> Secrets:
 
 def find_leaks(files: Iterable[File], secrets: Secrets) -> tuple[str, ...]:
     """Say for each secret that a file tells which file it is and where the secret comes from."""
-    wanted = (*secrets.phrases, *(one.letters for one in secrets.asked if one.letters))
+    asked = tuple((one, _fold(one.words)) for one in secrets.asked)
+    wanted = (*secrets.phrases, *(letters for _, letters in asked if letters))
     search = AhoCorasick(wanted)
     found: dict[str, None] = {}
     for part in list_parts(files):
         told = _find(search, wanted, _read_letters(part.text))
         for letters in sorted(told & secrets.phrases.keys()):
             found[f"{part.name}: it tells {secrets.phrases[letters]}"] = None
-        for one in secrets.asked:
-            if one.letters in told and (why := _find_answer(part.text, one)):
+        for one, letters in asked:
+            if letters in told and (why := _find_answer(part.text, one)):
                 found[f"{part.name}: {why} {one.where}"] = None
     return tuple(found)
 
@@ -185,4 +182,7 @@ def _read_letters(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    return _SIGNS.sub("", text).casefold()
+    """Give the letters and digits of a text; most signs are of ASCII, and go as bytes, at once."""
+    rest = text.encode(errors="surrogatepass").translate(None, _ASCII_SIGNS)
+    letters = rest.decode(errors="surrogatepass")
+    return (letters if letters.isascii() else _SIGNS.sub("", letters)).casefold()

@@ -58,7 +58,7 @@ def change_page(html: str) -> str:
     html = LEFT_BEHIND.sub(r"\1", FOR_SERVERS.sub("", html))
     html = BUNDLE.sub(rf'\1\2{FRAME_SEARCH}"></script>\n\g<0>', html)
     html = REFRESH.sub(lambda found: found[1] + name_file(found[2]), html)
-    return TAG.sub(lambda tag: ADDRESS.sub(_point_at_file, tag[0]), html)
+    return TAG.sub(_change_tag, html)
 
 
 def name_file(url: str) -> str:
@@ -85,6 +85,10 @@ def part_as_script(name: str, text: str) -> str:
     if name.startswith("texts/"):
         part = [{**row, "location": name_file(row["location"])} for row in part]
     return f"parts[{json.dumps(name)}] = {json.dumps(part, ensure_ascii=False)}"
+
+
+def _change_tag(tag: re.Match[str]) -> str:
+    return ADDRESS.sub(_point_at_file, tag[0]) if "href=" in tag[0] else tag[0]
 
 
 def _point_at_file(found: re.Match[str]) -> str:

@@ -16,6 +16,8 @@ DATA = re.compile(r'\btype="application/(?:ld\+)?json"')
 SOURCE = re.compile(r"\bsrc=")
 WAY_UP = re.compile(r'new URL\("(?!//)[./][\w./~%-]*",location\)')
 CHARSET = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)
+POLICY = '<meta http-equiv="Content-Security-Policy" content="{}">'
+GUARDED = re.compile(f"({CHARSET.pattern}){POLICY.format('[^>]*')}", re.IGNORECASE)
 WEB = "'self'"
 DISK = "'self' file:"
 """On a disk some browsers do not take a file for one of the same site, so the word is said too."""
@@ -26,13 +28,17 @@ class ForeignScript(Exception):
 
 
 def guard_page(html: str, theme: frozenset[str], own: str) -> str:
-    """Put the policy into a page; `own` is where its files may come from: WEB or DISK."""
+    """Put the policy into a page; `own` is where its files may come from: WEB or DISK.
+
+    A policy that was put there before, for the other place, gives way.
+    """
+    html = GUARDED.sub(r"\1", html, count=1)
     scripts = find_scripts(html)
     for script in scripts:
         if simplify(script) not in theme:
             raise ForeignScript(f"a script that is not of the theme: {script.strip()[:60]}")
     policy = write_policy(map(fingerprint, scripts), own)
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    meta = POLICY.format(policy)
     guarded, count = CHARSET.subn(lambda found: found[0] + meta, html, count=1)
     if not count:
         raise ForeignScript('the page has no <meta charset="utf-8">, behind which the policy goes')

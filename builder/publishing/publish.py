@@ -1,32 +1,36 @@
 """Turn the written tree into the site with MkDocs, aside, and swap it in when it is whole."""
 
-import logging
 import shutil
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 import yaml
-from mkdocs.commands.build import build as build_with_mkdocs
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 from builder.model import File
-from builder.publishing.audit import audit_site
+from builder.publishing.cleared import find_new_faults
 from builder.publishing.compress import Encoding, compress_files
-from builder.publishing.finish import finish_site
-from builder.publishing.policy import ForeignScript
+from builder.publishing.finish import (
+    find_scripts_of_theme,
+    guard_pages,
+    pack_edition,
+    tell_size,
+)
+from builder.publishing.framing import (
+    Advance,
+    Framed,
+    FramingFailed,
+    frame_tree,
+    read_framed,
+    write_framed,
+)
+from builder.publishing.policy import WEB, ForeignScript
+from builder.publishing.searching import WORKER, count_best, exchange_file, exchange_search
+from builder.publishing.shelf import ROOM, keep, make_room, name_maker, take, take_fingerprint
 from builder.publishing.swap import restore, swap_in
-from builder.publishing.write import add_files, let_everybody_read, make_folder_beside
+from builder.publishing.write import let_everybody_read, make_folder_beside, place_files
 from builder.stock import read_tree
-
-Advance: TypeAlias = Callable[[int, int], None]
-"""Called after each page with the pages done and the pages in all."""
-
 
 Inspect: TypeAlias = Callable[[Iterable[File]], Iterable[str]]
 """Looks through the files of a finished site; each line it gives is a reason not to publish."""
@@ -44,41 +48,21 @@ class LeaksFound(Exception):
     """A finished site tells what is kept from its readers; the message says where, one a line."""
 
 
-class _Ticker(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
-    """Tell how far the build is: MkDocs offers no other place to listen."""
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a site is published with: the shelf that finished pages are taken from, if there is one.
 
-    def __init__(self, advance: Advance) -> None:
-        self.advance = advance
-        self.total = 0
-        self.done = 0
+    Without `packed` the edition for a disk is left out. `encodings` are those in which texts are
+    put beside themselves.
+    """
 
-    def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> Navigation:
-        self.total = len(files.documentation_pages())
-        return nav
-
-    def on_post_page(self, output: str, **_: object) -> str:
-        self.done += 1
-        self.advance(self.done, self.total)
-        return output
+    shelf: Path | None = None
+    packed: bool = True
+    encodings: tuple[Encoding, ...] = ()
 
 
-class _Calendar(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
-    """Give every page the same day, so that the day of the build is in no file, packed or not."""
-
-    def on_pre_page(self, page: Page, **_: object) -> Page:
-        page.update_date = "1970-01-01"
-        return page
-
-
-class _Listener(logging.Handler):
-    """Collect what MkDocs warns about."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.warnings: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.warnings.append(record.getMessage())
+WHOLE = Means()
+"""Nothing is taken from a shelf, and nothing left out."""
 
 
 def accept_all(_: Iterable[File]) -> Iterable[str]:
@@ -86,29 +70,20 @@ def accept_all(_: Iterable[File]) -> Iterable[str]:
     return ()
 
 
-def publish_site(
-    root: Path, advance: Advance, inspect: Inspect, encodings: Sequence[Encoding]
-) -> Path:
-    """Build `root`/build/docs into `root`/site, strictly; on failure the old site stays.
-
-    Its texts are put beside themselves in each of the encodings.
-    """
+def publish_site(root: Path, advance: Advance, inspect: Inspect, means: Means = WHOLE) -> Path:
+    """Build `root`/build/docs into `root`/site, strictly; on failure the old site stays."""
     site = root / "site"
     restore(site)
     fresh = make_folder_beside(site)
     try:
-        warnings = _run_mkdocs(root / "mkdocs.yml", fresh, advance)
-        if warnings:
-            raise PublishingFailed("\n".join(warnings))
-        if not (fresh / "index.html").is_file():
+        files = _make_files(root, fresh, advance, means)
+        if not any(str(file.path) == "index.html" for file in files):
             raise PublishingFailed("it wrote no pages where they were asked for")
-        _finish(fresh, root / "build" / "nav.yml")
-        files = read_tree(fresh)
-        if faults := tuple(audit_site(files)):
+        if faults := find_new_faults(files, means.shelf):
             raise UnsafePages("\n".join(faults))
         if reasons := tuple(inspect(files)):
             raise LeaksFound("\n".join(reasons))
-        add_files(compress_files(read_tree(fresh), encodings), fresh)
+        place_files((*files, *compress_files(files, means.encodings)), fresh, site)
         let_everybody_read(fresh)
         swap_in(fresh, site)
     finally:
@@ -116,37 +91,68 @@ def publish_site(
     return site
 
 
-def _finish(site: Path, settings: Path) -> None:
-    """Give the pages their policies, and add the edition for reading from a disk."""
-    extra = yaml.safe_load(settings.read_text(encoding="utf-8"))["extra"]
+def _make_files(root: Path, fresh: Path, advance: Advance, means: Means) -> tuple[File, ...]:
+    """Make all files of the site; MkDocs writes the theme's own into the folder `fresh`."""
+    store = _Store(means.shelf, _name_shared(root) if means.shelf else "")
     try:
-        finished = tuple(finish_site(read_tree(site), extra["edition"], extra["old_archives"]))
-    except ForeignScript as error:
+        tree = frame_tree(root / "mkdocs.yml", fresh, store.recall, advance)
+        rest = tuple(exchange_search((*read_tree(fresh), *tree.others)))
+        theme = find_scripts_of_theme(rest)
+        new = {uri: _guard(one, theme, own=_has_own_search(root)) for uri, one in tree.new.items()}
+        others = tuple(guard_pages(rest, theme, WEB))
+    except (FramingFailed, ForeignScript) as error:
         raise PublishingFailed(str(error)) from None
-    add_files(finished, site)
+    store.keep_all(root / "build" / "docs", new)
+    pages = (one.file for one in (*tree.known.values(), *new.values()))
+    files = (*others, *pages)
+    if not means.packed:
+        return files
+    extra = yaml.safe_load((root / "build" / "nav.yml").read_text(encoding="utf-8"))["extra"]
+    archive = pack_edition(files, theme, extra["edition"])
+    copies = (File(PurePosixPath(old), archive.content) for old in extra["old_archives"])
+    return (*(tell_size(file, archive) for file in files), archive, *copies)
 
 
-def _run_mkdocs(config_file: Path, out: Path, advance: Advance) -> list[str]:
-    """Run MkDocs in this process and return its warnings; its logger must not be quiet for that."""
-    logger, listener = logging.getLogger("mkdocs"), _Listener()
-    level, propagate = logger.level, logger.propagate
-    logger.setLevel(logging.INFO)
-    logger.propagate = False
-    logger.addHandler(listener)
-    try:
-        config = load_config(
-            config_file=str(config_file), site_dir=str(out.absolute()), strict=True
-        )
-        config.plugins["progress"] = _Ticker(advance)
-        config.plugins["calendar"] = _Calendar()
-        config.plugins.on_startup(command="build", dirty=False)
-        build_with_mkdocs(config)
-    except Abort as abort:
-        return listener.warnings or [str(abort)]
-    except MkDocsException as error:
-        return [*listener.warnings, str(error)]
-    finally:
-        logger.removeHandler(listener)
-        logger.setLevel(level)
-        logger.propagate = propagate
-    return listener.warnings
+def _guard(framed: Framed, theme: frozenset[str], *, own: bool) -> Framed:
+    """Put the policy into a page that was framed, and its own search, if the site has one."""
+    page = exchange_file(framed.file) if own else framed.file
+    (file,) = guard_pages((page,), theme, WEB)
+    return replace(framed, file=file)
+
+
+def _has_own_search(root: Path) -> bool:
+    return (root / "build" / "docs" / WORKER).is_file()
+
+
+def _name_shared(root: Path) -> str:
+    """Give the fingerprint of all that every page hangs on: who makes it, settings, menu, theme."""
+    texts = ((root / name).read_bytes() for name in ("mkdocs.yml", "build/nav.yml"))
+    theme = read_tree(root / "build" / "theme")
+    named = (part for file in theme for part in (str(file.path), file.content))
+    search = count_best() if _has_own_search(root) else ""
+    return take_fingerprint(name_maker(), search, *texts, *named)
+
+
+@dataclass(frozen=True, slots=True)
+class _Store:
+    """The framed pages of one tree on a shelf; without a shelf, none."""
+
+    shelf: Path | None
+    shared: str
+
+    def recall(self, uri: str, source: bytes) -> Framed | None:
+        """Give a page that was framed before."""
+        if not self.shelf:
+            return None
+        found = take(self.shelf, take_fingerprint(self.shared, uri, source))
+        return read_framed(found) if found else None
+
+    def keep_all(self, docs: Path, pages: Mapping[str, Framed]) -> None:
+        """Keep framed pages, by their names in a folder."""
+        if not self.shelf:
+            return
+        for uri, framed in pages.items():
+            name = take_fingerprint(self.shared, uri, (docs / uri).read_bytes())
+            keep(self.shelf, name, write_framed(framed))
+        if pages:
+            make_room(self.shelf, ROOM)

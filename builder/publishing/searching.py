@@ -15,25 +15,29 @@ from builder.model import File
 INDEX = PurePosixPath("search/search_index.json")
 """The index of the theme."""
 WORKER = PurePosixPath("search/worker.js")
-"""The script that searches an index in many files."""
+"""The script that searches an index in many files; a site that has it is searched by it."""
 THEMES_WORKER = re.compile(r'("search": "[^"]*)assets/javascripts/workers/search\.\w+\.min\.js"')
 COUNT = re.compile(r'("search\.result\.other": )"[^"]*"')
 """What the theme says of the results: how many match. A large site shows only the best of them."""
 
 
+def count_best() -> str:
+    """Say how many results are shown, as the theme wants to be told it."""
+    return json.dumps(say("%(number)s best matches", number="#"))
+
+
 def exchange_search(files: Sequence[File]) -> Iterator[File]:
     """Give the files with the search that their index is for."""
-    if any(file.path == WORKER for file in files):
-        yield from map(_exchange, files)
-    else:
-        yield from files
+    own = any(file.path == WORKER for file in files)
+    return map(exchange_file, files) if own else iter(files)
 
 
-def _exchange(file: File) -> File:
+def exchange_file(file: File) -> File:
+    """Give a file of a site that has an index of its own, with the search that it is for."""
     if file.path == INDEX:
         return File(INDEX, json.dumps({**json.loads(file.text), "docs": []}))
     if file.path.suffix == ".html":
         html = THEMES_WORKER.sub(rf'\g<1>{WORKER}"', file.text)
-        best = json.dumps(say("%(number)s best matches", number="#"))
+        best = count_best()
         return File(file.path, COUNT.sub(lambda found: found[1] + best, html, count=1))
     return file

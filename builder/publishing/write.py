@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from builder.model import File
@@ -22,6 +22,20 @@ def add_files(files: Iterable[File], folder: Path) -> None:
     """Write files into a folder and leave the others in it as they are."""
     for file in files:
         _write_if_changed(folder / file.path, _as_bytes(file.content))
+
+
+def place_files(files: Sequence[File], fresh: Path, old: Path) -> None:
+    """Put files into a new folder; what is the same in the old one is the same file on the disk.
+
+    No file of a site is ever changed where it is: another one takes its place. So two folders can
+    share it.
+    """
+    for folder in {(fresh / file.path).parent for file in files}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        content = _as_bytes(file.content)
+        if not _share(old / file.path, fresh / file.path, content):
+            _write_if_changed(fresh / file.path, content)
 
 
 def write_file(path: Path, content: str) -> None:
@@ -82,6 +96,18 @@ def _write_if_changed(path: Path, content: bytes) -> None:
     except OSError:
         fresh.unlink(missing_ok=True)
         raise
+
+
+def _share(old: Path, path: Path, content: bytes) -> bool:
+    """Give a file a second name if it holds what is wanted; tell whether that was possible."""
+    try:
+        if old.is_symlink() or old.read_bytes() != content:
+            return False
+        path.unlink(missing_ok=True)
+        path.hardlink_to(old)
+    except OSError:
+        return False
+    return True
 
 
 def _as_bytes(content: str | bytes) -> bytes:

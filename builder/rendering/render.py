@@ -44,7 +44,7 @@ FILTERS = {
     "size": format_size,
     "say": say,
 }
-_FENCES = str.maketrans({"`": "&#96;", "~": "&#126;"})
+_FENCES = str.maketrans({"`": "&#96;", "~": "&#126;", "\t": "&#9;"})
 STYLES_APART = {
     **dict.fromkeys(IN_CLASS, "assets/lessons.css"),
     TRANSLATIONS.name: "assets/translations.css",
@@ -147,9 +147,10 @@ def draw_citations(
 
 
 def hide_fences(body: str) -> str:
-    """Write the signs that fence code in as their numbers, so that no line of a text is a fence.
+    """Write tabs and the signs that fence code in as numbers, so that no line of a text is a fence.
 
-    MkDocs looks for fences before it sees what is HTML, and a fence can carry attributes.
+    MkDocs looks for fences before it sees what is HTML, and a fence can carry attributes. It makes
+    blanks of tabs, too.
     """
     return body.translate(_FENCES)
 
