@@ -48,6 +48,7 @@ To take a change in, and to publish
   {CALL} diff BASE     tell what readers will see of a change, for example: diff main
   {CALL} addresses     tell which addresses are promised for ever, and which are new
   {CALL} build         make a website of any folder: --content FOLDER --output FOLDER
+  {CALL} archive       build the sites of many articles, each in a folder of its own
   {CALL} weigh         tell what many readers cost in bytes, after: site --compress
 
 For those who change the program

@@ -9,10 +9,9 @@ import typer
 
 from builder.audits import AUDITS
 from builder.audits.copied import audit_copies
-from builder.bench import MEASURES
-from builder.bench.table import describe_machine, write_table
 from builder.commands.archiving import archive
 from builder.commands.contributing import from_issue, new, schemas
+from builder.commands.measuring import bench
 from builder.commands.mending import fix
 from builder.commands.options import (
     Audience,
@@ -236,17 +235,6 @@ def spelling(
 
 
 @application.command()
-def bench() -> None:
-    """Measure how the cost of a site grows; takes half an hour on an idle computer.
-
-    The table is Markdown. Each line compares two costs of the same run, so it tells the same on a
-    slow computer and on a fast one.
-    """
-    for line in write_table(MEASURES, describe_machine()):
-        say(line)
-
-
-@application.command()
 def sample(
     content: Content = Path("content"),
     count: Annotated[int, typer.Option(min=1, help="How many statements to draw.")] = 40,
@@ -269,7 +257,7 @@ def sample(
     say(f"To draw the same again: --seed {chosen}")
 
 
-for command in (archive, new, from_issue, schemas, addresses, diff, fix, weigh):
+for command in (archive, new, from_issue, schemas, addresses, diff, fix, weigh, bench):
     application.command()(command)
 
 

@@ -1,19 +1,20 @@
 """The benchmark measures what it says, and its collections are sound and always the same."""
 
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
 from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
+from builder.bench.again import compare_again
 from builder.bench.lean import make_plain, write_lean
 from builder.bench.linking import measure_names
 from builder.bench.making import Size, list_names, make_collection
-from builder.bench.row import Row, measure
+from builder.bench.once import read_peak
+from builder.bench.row import Grid, Row, measure
 from builder.bench.searching import make_pages, make_sites
 from builder.bench.serving import measure_edit
-from builder.bench.table import write_row, write_table
+from builder.bench.sizes import HEAD, UNTOLD, measure_cost, measure_grid
 from builder.model import Page
 from builder.pipeline import read_site
 from builder.search.finds import list_finds
@@ -70,34 +71,50 @@ def test_many_names_and_few_are_measured_on_the_same_text() -> None:
     assert row.ratio == row.cost / row.other
 
 
-@pytest.mark.parametrize(
-    ("row", "line"),
-    [
-        (Row("a", 3.0, "b", 2.0, 1.5), "| a | 3 | b | 2 | 1.50 | at most 1.5: met |"),
-        (Row("a", 4.0, "b", 2.0, 1.5), "| a | 4 | b | 2 | 2.00 | at most 1.5: missed |"),
-        (Row("a", 4.0, "b", 2.0, None), "| a | 4 | b | 2 | 2.00 |  |"),
-    ],
-)
-def test_a_line_says_whether_the_ratio_is_met(row: Row, line: str) -> None:
-    """A miss is called a miss."""
-    assert write_row(row) == line
-
-
-def test_the_page_says_where_it_was_measured() -> None:
-    """The table stands below the date and the machine."""
-
-    def give() -> Iterator[Row]:
-        yield Row("a", 1.0, "b", 1.0, None)
-
-    lines = list(write_table([give], "Measured here."))
-    assert lines[0].startswith("# ")
-    assert lines[2].startswith("Measured here.")
-    assert lines[-1].startswith("| a | 1 |")
-
-
 def test_the_watch_counts_work() -> None:
     """What takes longer costs more."""
     assert measure(lambda: sum(range(2_000_000))) > measure(lambda: sum(range(2_000)))
+
+
+def test_a_second_time_is_compared_with_the_first() -> None:
+    """Both times are of one run, and of the same collection."""
+    row = compare_again(Size(articles=2, names=5))
+    assert (row.what, row.than) == ("checking and drawing 2 articles again", "the first time")
+    assert min(row.cost, row.other) > 0
+
+
+def test_each_size_is_checked_and_drawn() -> None:
+    """A collection costs something, has a page for each article, and needs memory."""
+    cost = measure_cost(Size(articles=2, names=5))
+    assert cost.check > 0
+    assert cost.draw > 0
+    assert cost.pages > 2
+    assert cost.peak is None or cost.peak > 10
+
+
+def test_the_grid_has_every_size_and_its_slopes_come_from_it() -> None:
+    """Each number of articles is measured with each number of names, in one run."""
+    grid, among, articles, names = measure_grid((1, 2, 3), (2, 4, 6))
+    assert isinstance(grid, Grid)
+    assert grid.head == HEAD
+    assert [line[:2] for line in grid.lines] == [
+        (names, articles) for names in "246" for articles in "123"
+    ]
+    assert [line[5] == UNTOLD for line in grid.lines] == [True, False, False] * 3
+    told = [(row.what, row.than) for row in (among, articles, names) if isinstance(row, Row)]
+    assert told == [
+        ("an article more among 6 names", "among 2"),
+        ("an article more, from 2 to 3", "from 1 to 2"),
+        ("a name more, from 4 to 6", "from 2 to 4"),
+    ]
+
+
+def test_a_system_that_does_not_tell_its_memory_is_no_failure(tmp_path: Path) -> None:
+    """Where no such file is, the figure is left out; where it is, it is read in MB."""
+    status = tmp_path / "status"
+    assert read_peak(status) is None
+    status.write_text("VmPeak:\t9999 kB\nVmHWM:\t  2048 kB\n", encoding="utf-8")
+    assert read_peak(status) == 2
 
 
 @pytest.mark.browser

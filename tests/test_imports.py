@@ -6,10 +6,8 @@ from pathlib import Path
 
 BUILDER = Path(__file__).resolve().parent.parent / "builder"
 COMMAND_LINE = {"builder.__main__", "builder.commands.reviewing", "builder.commands.terminal"}
-BENCHMARK = {
-    *("builder.bench.building", "builder.bench.checking"),
-    *("builder.bench.searching", "builder.bench.serving"),
-}
+BENCH = ("again", "building", "checking", "once", "searching", "serving")
+BENCHMARK = {f"builder.bench.{name}" for name in BENCH}
 ARCHIVE = {"builder.archive.unit"}
 
 

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = (ROOT / "requirements.lock", *sorted((ROOT / "tests").glob("*/*.lock")))
+LOCKS = (
+    *(ROOT / "requirements.lock", *sorted((ROOT / "tests").glob("*/*.lock"))),
+    *sorted((ROOT / "builder" / "bench").glob("*/*.lock")),
+)
 
 
 def read_names(file: Path) -> set[str]:

@@ -50,6 +50,7 @@ class Size:
 
     articles: int
     names: int
+    paragraphs: int = PARAGRAPHS
 
 
 def make_collection(folder: Path, size: Size) -> Path:
@@ -77,7 +78,7 @@ def make_collection(folder: Path, size: Size) -> Path:
         book = f"title: Book {start // IN_A_BOOK}\nterms:\n{''.join(terms)}"
         _write(folder / "glossaries" / f"book-{start // IN_A_BOOK}.yml", book)
     for number in range(size.articles):
-        text = make_text(random.Random(number))  # noqa: S311 - words, no secrets
+        text = make_text(random.Random(number), size.paragraphs)  # noqa: S311 - words, no secrets
         words = make_sentence(draw)
         article = ARTICLE.format(number=number, words=words, text=text)
         _write(folder / "articles" / f"article-{number}.md", article)
@@ -91,14 +92,14 @@ def list_names(count: int) -> Iterator[str]:
         yield f"{name}x".capitalize()
 
 
-def make_text(draw: random.Random) -> str:
-    """Make an article of a hundred sentences; each has one name in it."""
+def make_text(draw: random.Random, paragraphs: int = PARAGRAPHS) -> str:
+    """Make an article, usually of a hundred sentences; each has one name in it."""
     names = list(list_names(NAMED))
-    paragraphs = (
+    drawn = (
         " ".join(make_sentence(draw, draw.choice(names)) for _ in range(SENTENCES))
-        for _ in range(PARAGRAPHS)
+        for _ in range(paragraphs)
     )
-    return "\n\n".join(paragraphs)
+    return "\n\n".join(drawn)
 
 
 def make_sentence(draw: random.Random, *names: str) -> str:

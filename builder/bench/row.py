@@ -1,8 +1,9 @@
-"""One line of the table, and the watch."""
+"""What a measure finds, and the watch."""
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 BEST_OF = 3
 
@@ -21,6 +22,30 @@ class Row:
     def ratio(self) -> float:
         """How many times the other cost the first one is."""
         return self.cost / self.other
+
+    @property
+    def missed(self) -> bool:
+        """Whether the first cost is more than it may be."""
+        return self.wanted is not None and self.ratio > self.wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What could not be measured on this computer, and why."""
+
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of its own: the heads of its columns, and its lines of figures."""
+
+    head: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
+
+
+Finding: TypeAlias = Row | Lack | Grid
 
 
 def measure(work: Callable[[], object], times: int = BEST_OF) -> float:

@@ -10,7 +10,7 @@ from builder.bench.row import Row, measure
 from builder.pipeline import Project, build_site
 from builder.publishing.publish import Means
 
-SIZES = (Size(300, 1_000), Size(5_000, 1_000))
+SIZES = (Size(300, 1_000, paragraphs=1), Size(5_000, 1_000, paragraphs=1))
 EDITED, WORDS = "glossaries/book-3", "These words are new."
 """A glossary, and a sentence that somebody writes into it."""
 

@@ -1,47 +1,73 @@
-"""The table of a benchmark, as it is printed and kept: in Markdown."""
+"""The page of a benchmark, as it is printed and kept: in Markdown."""
 
-import platform
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
-from importlib.metadata import version
-from os import cpu_count
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
-from builder.bench.row import Row
+from builder.bench.row import Finding, Grid, Lack, Row
 
-PACKAGES = ("mkdocs", "mkdocs-material", "markdown-it-py", "pyyaml", "pydantic")
-HEAD = (
-    "| one cost | s | beside the other | s | ratio | wanted |",
-    "| --- | ---: | --- | ---: | ---: | --- |",
+TITLE = "# How the cost of a site grows"
+READING = (
+    "Read the ratios. Each compares two costs of the same run, so it tells about the same on a "
+    "slow computer and on a fast one. The seconds are those of one processor, where nothing else "
+    "is said, and belong to this computer alone: on yours they are others. A ratio is asked to be "
+    "at most the figure in the last column; where it is more, the reason stands below the table, "
+    "found with a profile."
 )
+HEAD = ("one cost", "s", "beside the other", "s", "ratio", "wanted")
+RULES = ("---", "---:", "---", "---:", "---:", "---")
+TO_WRITE = "**To be written: the reason, found with a profile.**"
+_REASON = re.compile(r"^### Why “(.+)” is missed\n\n(.*?)\n*(?=^#|\Z)", re.MULTILINE | re.DOTALL)
 
 
-def describe_machine() -> str:
-    """Say when and where this was measured, and with which packages."""
-    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
-    return (
-        f"Measured on {datetime.now(UTC):%Y-%m-%d} on {platform.system()} {platform.machine()}, "
-        f"{cpu_count()} processors, Python {'.'.join(map(str, sys.version_info[:3]))}, {packages}."
+def write_head(machine: str) -> str:
+    """Begin the page: where it was measured, and how to read it."""
+    return f"{TITLE}\n\n{machine} Made by `python3 run.py bench`.\n\n{READING}\n"
+
+
+def write_end(load: str) -> str:
+    """End the page: how busy the computer was."""
+    return f"## The computer meanwhile\n\n{load}\n"
+
+
+def write_section(
+    name: str, about: str, findings: Sequence[Finding], reasons: Mapping[str, str]
+) -> str:
+    """Write what one measure found; a miss has its reason below, or a place for it."""
+    rows = [one for one in findings if not isinstance(one, Grid)]
+    grids = [write_grid(one) for one in findings if isinstance(one, Grid)]
+    missed = [one.what for one in findings if isinstance(one, Row) and one.missed]
+    blocks = (
+        *(f"## {name.capitalize()}", about, *grids),
+        "\n".join([_write_cells(HEAD), _write_cells(RULES), *map(write_row, rows)]),
+        *(f"### Why “{one}” is missed\n\n{reasons.get(one, TO_WRITE)}" for one in missed),
     )
+    return "\n\n".join(blocks) + "\n"
 
 
-def write_table(measures: Iterable[Callable[[], Iterator[Row]]], machine: str) -> Iterator[str]:
-    """Give the lines of a page, each as soon as it is measured."""
-    yield "# How the cost of a site grows"
-    yield ""
-    yield f"{machine} Made by `python3 run.py bench`; seconds are those of one processor."
-    yield ""
-    yield from HEAD
-    for measure in measures:
-        yield from map(write_row, measure())
+def read_reasons(page: str) -> dict[str, str]:
+    """Read the reasons that somebody has written into the page, so that a new page keeps them."""
+    return dict(_REASON.findall(page))
 
 
-def write_row(row: Row) -> str:
+def write_grid(grid: Grid) -> str:
+    """Write a table of figures."""
+    rules = ("---:",) * len(grid.head)
+    return "\n".join(map(_write_cells, chain([grid.head, rules], grid.lines)))
+
+
+def write_row(row: Row | Lack) -> str:
     """Write one line of the table."""
-    wanted = "" if row.wanted is None else f"at most {row.wanted:g}: {_judge(row, row.wanted)}"
-    costs = f"{row.cost:.3g} | {row.than} | {row.other:.3g}"
-    return f"| {row.what} | {costs} | {row.ratio:.2f} | {wanted} |"
+    if isinstance(row, Lack):
+        return _write_cells((row.what, "", f"not measured: {row.why}", "", "", ""))
+    wanted = "" if row.wanted is None else f"at most {row.wanted:g}: {_judge(row)}"
+    costs = (row.what, f"{row.cost:.3g}", row.than, f"{row.other:.3g}")
+    return _write_cells((*costs, f"{row.ratio:.2f}", wanted))
 
 
-def _judge(row: Row, wanted: float) -> str:
-    return "met" if row.ratio <= wanted else "missed"
+def _judge(row: Row) -> str:
+    return "missed" if row.missed else "met"
+
+
+def _write_cells(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
