@@ -58,10 +58,9 @@ from builder.rendering.render import render_pages
 from builder.search.files import write_index
 from builder.search.finds import list_finds, name_places
 from builder.site import Site
-from builder.stock import BUILDER
+from builder.stock import BUILDER, CONFIG
 from builder.telling.codes import raise_errors
 
-CONFIG = BUILDER.parent / "mkdocs.yml"
 PRESS = BUILDER.parent / ".cache" / "paper"
 """Where printed sheets are kept from one build to the next."""
 SHELF = BUILDER.parent / ".cache" / "pages"

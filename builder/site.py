@@ -154,8 +154,11 @@ class Site:
 
     def rank(self, entry: Entry) -> int:
         """Tell the place of an entry's article in a collection; what all share comes last."""
-        order, article = self.settings.collected, name_article(entry)
-        return order.index(article) if article in order else len(order)
+        return self._ranks.get(name_article(entry) or "", len(self._ranks))
+
+    @cached_property
+    def _ranks(self) -> Mapping[Address, int]:
+        return {article: place for place, article in enumerate(self.settings.collected)}
 
     @cached_property
     def declared(self) -> frozenset[Address]:

@@ -6,6 +6,8 @@ from pathlib import Path, PurePosixPath
 from builder.model import File
 
 BUILDER = Path(__file__).parent
+CONFIG = BUILDER.parent / "mkdocs.yml"
+"""The settings of MkDocs, which every site is made with."""
 ASSETS = BUILDER / "assets"
 TEMPLATES = BUILDER / "templates"
 THEME = BUILDER / "theme"

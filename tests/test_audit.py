@@ -103,9 +103,7 @@ def test_the_edition_for_a_disk_is_looked_through() -> None:
     page = File(PurePosixPath("moon/index.html"), _plant("<iframe></iframe>"))
     archive = File(PurePosixPath("downloads/apollo-offline.zip"), pack([page], "apollo"))
     (fault,) = audit_site([archive, File(PurePosixPath("x.txt"), "<iframe></iframe>")])
-    assert fault.startswith(
-        "downloads/apollo-offline.zip: apollo/moon/index.html, line 23: <iframe"
-    )
+    assert fault.startswith("downloads/apollo-offline.zip/apollo/moon/index.html, line 23: <iframe")
 
 
 @pytest.mark.parametrize("site", ["built_site", "example_site"])

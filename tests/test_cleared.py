@@ -5,8 +5,9 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+from builder.keeping.shelf import SEAL
 from builder.model import File
-from builder.publishing.cleared import find_new_faults, find_new_leaks
+from builder.publishing.cleared import LENGTH, find_new_faults, find_new_leaks
 from builder.publishing.leaks import KeptBack, Secrets
 from builder.rendering.edition import ENDING
 
@@ -86,7 +87,21 @@ def test_a_page_that_acts_is_found_each_time(tmp_path: Path) -> None:
     acting = '<!doctype html><a href="javascript:x()">y</a>'
     files = _name({"a.html": acting, "b.txt": acting, f"c{ENDING}": _zip(acting)})
     without = find_new_faults(files, None)
-    assert {fault.partition(",")[0] for fault in without} == {"a.html", f"c{ENDING}: inner.html"}
+    assert {fault.partition(",")[0] for fault in without} == {"a.html", f"c{ENDING}/inner.html"}
     for _ in range(2):
-        found = {fault.partition(",")[0] for fault in find_new_faults(files, tmp_path)}
-        assert found == {"a.html", f"c{ENDING}/inner.html"}
+        assert set(find_new_faults(files, tmp_path)) == set(without)
+
+
+def test_archives_for_other_programs_have_policies_of_their_own(tmp_path: Path) -> None:
+    """What a platform of a school unpacks is no page of the site, with a shelf and without one."""
+    files = _name({"lessons.imscc": _zip("<!doctype html><style>p {}</style>")})
+    assert find_new_faults(files, None) == find_new_faults(files, tmp_path) == ()
+
+
+def test_two_editions_do_not_forget_one_another(tmp_path: Path) -> None:
+    """What was cleared for one edition stays so while the other one is built."""
+    first, second = ({"a.html": f"<p>{one}</p>"} for one in ("One.", "Two."))
+    for files in (first, second, first):
+        assert find_new_leaks(_name(files), SECRETS, tmp_path) == ()
+    (kept,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    assert len(kept.read_bytes()) == SEAL + 2 * LENGTH

@@ -18,13 +18,14 @@ from builder.fields import Plain, Record
 from builder.kinds.claims import Claim
 from builder.kinds.standards import Standard
 from builder.model import Page
-from builder.pipeline import CONFIG, draw_pages
+from builder.pipeline import draw_pages
 from builder.publishing.publish import accept_all, publish_site
 from builder.publishing.write import write_file, write_tree
 from builder.rendering.assemble import assemble_files
 from builder.rendering.atlas import Atlas
 from builder.rendering.render import explain_links, hide_fences
 from builder.rendering.view import View
+from builder.stock import CONFIG
 from builder.text import prose
 from tests.pages import convert
 from tests.sites import EXAMPLE, REPOSITORY

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -69,3 +70,12 @@ def test_everything_imported_is_asked_for(folder: str) -> None:
     }
     assert imported
     assert missing == set()
+
+
+def test_nothing_made_is_part_of_the_project() -> None:
+    """What builds and installs leave here comes with no copy, so that nobody can plant it."""
+    made = (".cache", ".venv", "build", "site", "teacher-edition")
+    listed = subprocess.run(
+        ["git", "ls-files", "--", *made], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert listed.stdout == ""

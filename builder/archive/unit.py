@@ -13,7 +13,7 @@ from builder.keeping.fingerprint import name_builder, take_fingerprint
 from builder.loading.load import SETTINGS_FILE
 from builder.model import InvalidContent, Problem
 from builder.pipeline import Project, build_site
-from builder.publishing.publish import LeaksFound, PublishingFailed
+from builder.publishing.publish import NotPublished
 from builder.publishing.write import write_file
 from builder.views.graph import DrawingFailed
 
@@ -66,7 +66,7 @@ def make_unit(unit: Unit) -> Made:
     except InvalidContent as wrong:
         problems = tuple(_place(problem, unit) for problem in wrong.problems)
         return Made(unit.name, "failed", problems=problems)
-    except (PublishingFailed, LeaksFound, DrawingFailed, OSError) as failure:
+    except (NotPublished, DrawingFailed, OSError) as failure:
         return Made(unit.name, "failed", failure=str(failure))
     write_file(unit.output / STAMP, f"{wanted}\n{_name_tree(report.site)}\n")
     return Made(unit.name, "made", report.pages)

@@ -19,7 +19,7 @@ from builder.loading.folder import NoFolder, require_folder
 from builder.model import InvalidContent, Problem
 from builder.pipeline import Project, Report, build_site, read_site
 from builder.promising.revision import NoBase
-from builder.publishing.publish import LeaksFound, PublishingFailed, UnsafePages
+from builder.publishing.publish import LeaksFound, NotPublished, PublishingFailed, UnsafePages
 from builder.telling.github import Tone, list_annotations, summarise
 from builder.telling.guide import find_guide
 from builder.telling.report import count_problems, format_problem, make_visible, print_problems
@@ -28,22 +28,12 @@ from builder.views.graph import DrawingFailed
 console = Console(highlight=False, emoji=False)
 errors = Console(stderr=True, highlight=False, emoji=False)
 
-Failure = (
-    InvalidContent
-    | PublishingFailed
-    | UnsafePages
-    | LeaksFound
-    | DrawingFailed
-    | CannotStart
-    | NoBase
-    | NoFolder
-    | OSError
-)
+Failure = InvalidContent | NotPublished | DrawingFailed | CannotStart | NoBase | NoFolder | OSError
 FIRST = 5
 """So many empty fields of a new entry are named before the others."""
 FAILURES = (
-    *(InvalidContent, PublishingFailed, UnsafePages, LeaksFound),
-    *(DrawingFailed, CannotStart, NoBase, NoFolder, OSError),
+    *(InvalidContent, NotPublished, DrawingFailed),
+    *(CannotStart, NoBase, NoFolder, OSError),
 )
 """What goes wrong without a fault of the builder: in the content, in the pages, on the disk."""
 

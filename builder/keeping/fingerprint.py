@@ -8,7 +8,7 @@ from functools import cache
 from importlib.metadata import distributions
 from pathlib import PurePath
 
-from builder.stock import BUILDER, read_tree
+from builder.stock import BUILDER, CONFIG, read_tree
 
 SIMPLE = (bool, int, float, type(None))
 
@@ -61,12 +61,14 @@ def _encode(value: object) -> bytes:
 def name_builder() -> str:
     """Give the fingerprint of all that results hang on beside their values.
 
-    That is every file of the builder, the version of Python and the versions of all packages.
+    That is every file of the builder and the settings of MkDocs, the version of Python and the
+    versions of all packages.
     """
     files = tuple((file.path, file.content) for file in read_tree(BUILDER))
-    return take_fingerprint((sys.version, sys.platform, tuple(_list_packages()), files)).hex()
+    python = (sys.version, sys.platform, tuple(list_packages()))
+    return take_fingerprint((*python, CONFIG.read_bytes(), files)).hex()
 
 
-def _list_packages() -> Iterator[str]:
+def list_packages() -> Iterator[str]:
     """List the packages of this Python with their versions, by name."""
     yield from sorted(f"{one.name} {one.version}" for one in distributions())

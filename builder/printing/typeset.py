@@ -3,7 +3,6 @@
 The work is done by WeasyPrint, which needs the library Pango of the computer.
 """
 
-import hashlib
 import importlib
 import os
 import sys
@@ -14,6 +13,7 @@ from io import StringIO
 from pathlib import Path
 from types import ModuleType
 
+from builder.keeping.fingerprint import list_packages, take_fingerprint
 from builder.stock import ASSETS, read_tree
 
 VARIANT = "pdf/ua-1"
@@ -76,9 +76,6 @@ def name_press() -> str:
     """Give the fingerprint of everything beside the HTML that shapes a document."""
     press = open_press()
     pango = importlib.import_module("weasyprint.text.ffi").pango
-    seen = hashlib.sha256(f"{press.__version__} {pango.pango_version()} {VARIANT}".encode())
-    seen.update(Path(__file__).read_bytes())
-    for file in read_tree(ASSETS / "fonts"):
-        seen.update(f"{file.path}".encode())
-        seen.update(file.content if isinstance(file.content, bytes) else file.content.encode())
-    return seen.hexdigest()
+    versions = (press.__version__, pango.pango_version(), VARIANT, tuple(list_packages()))
+    fonts = tuple((file.path, file.content) for file in read_tree(ASSETS / "fonts"))
+    return take_fingerprint((versions, Path(__file__).read_bytes(), fonts)).hex()

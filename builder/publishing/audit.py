@@ -16,11 +16,21 @@ from builder.telling.report import make_visible
 
 def audit_site(files: Iterable[File]) -> Iterator[str]:
     """Name each fault of each page of a finished site, those of the edition for a disk included."""
-    for file in files:
+    for file in open_editions(files):
         if file.path.suffix == ".html":
             yield from (f"{file.path}, {fault}" for fault in audit_page(file.text))
-        elif file.path.name.endswith(ENDING):
-            yield from (f"{file.path}: {fault}" for fault in audit_site(unpack(file)))
+
+
+def open_editions(files: Iterable[File]) -> Iterator[File]:
+    """Give files, and in the place of an edition for a disk what is in it.
+
+    Other archives are for other programs, which have policies of their own.
+    """
+    for file in files:
+        if file.path.name.endswith(ENDING):
+            yield from (File(file.path / one.path, one.content) for one in unpack(file))
+        else:
+            yield file
 
 
 def audit_page(html: str) -> tuple[str, ...]:

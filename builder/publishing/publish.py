@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 import yaml
 
+from builder.keeping.fingerprint import name_builder, take_fingerprint
+from builder.keeping.shelf import ROOM, lay, make_room, take
 from builder.model import File
 from builder.publishing.cleared import find_new_faults
 from builder.publishing.compress import Encoding, compress_files
@@ -27,7 +29,6 @@ from builder.publishing.framing import (
 )
 from builder.publishing.policy import WEB, ForeignScript
 from builder.publishing.searching import WORKER, count_best, exchange_file, exchange_search
-from builder.publishing.shelf import ROOM, keep, make_room, name_maker, take, take_fingerprint
 from builder.publishing.swap import restore, swap_in
 from builder.publishing.write import let_everybody_read, make_folder_beside, place_files
 from builder.stock import read_tree
@@ -36,15 +37,19 @@ Inspect: TypeAlias = Callable[[Iterable[File]], Iterable[str]]
 """Looks through the files of a finished site; each line it gives is a reason not to publish."""
 
 
-class PublishingFailed(Exception):
+class NotPublished(Exception):
+    """Something is wrong with a finished site, and the old one stays; the message says what."""
+
+
+class PublishingFailed(NotPublished):
     """MkDocs refused the tree; the message holds its warnings, one a line."""
 
 
-class UnsafePages(Exception):
+class UnsafePages(NotPublished):
     """A finished page holds what no page may hold; the message says where, one fault a line."""
 
 
-class LeaksFound(Exception):
+class LeaksFound(NotPublished):
     """A finished site tells what is kept from its readers; the message says where, one a line."""
 
 
@@ -126,11 +131,10 @@ def _has_own_search(root: Path) -> bool:
 
 def _name_shared(root: Path) -> str:
     """Give the fingerprint of all that every page hangs on: who makes it, settings, menu, theme."""
-    texts = ((root / name).read_bytes() for name in ("mkdocs.yml", "build/nav.yml"))
-    theme = read_tree(root / "build" / "theme")
-    named = (part for file in theme for part in (str(file.path), file.content))
+    texts = tuple((root / name).read_bytes() for name in ("mkdocs.yml", "build/nav.yml"))
+    theme = tuple((file.path, file.content) for file in read_tree(root / "build" / "theme"))
     search = count_best() if _has_own_search(root) else ""
-    return take_fingerprint(name_maker(), search, *texts, *named)
+    return take_fingerprint((name_builder(), search, texts, theme)).hex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,7 @@ class _Store:
         """Give a page that was framed before."""
         if not self.shelf:
             return None
-        found = take(self.shelf, take_fingerprint(self.shared, uri, source))
+        found = take(self.shelf, take_fingerprint((self.shared, uri, source)).hex())
         return read_framed(found) if found else None
 
     def keep_all(self, docs: Path, pages: Mapping[str, Framed]) -> None:
@@ -152,7 +156,7 @@ class _Store:
         if not self.shelf:
             return
         for uri, framed in pages.items():
-            name = take_fingerprint(self.shared, uri, (docs / uri).read_bytes())
-            keep(self.shelf, name, write_framed(framed))
+            name = take_fingerprint((self.shared, uri, (docs / uri).read_bytes())).hex()
+            lay(self.shelf, name, write_framed(framed))
         if pages:
             make_room(self.shelf, ROOM)

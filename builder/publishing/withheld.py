@@ -62,7 +62,11 @@ def _forget_answers(entry: Entry) -> Entry:
 
 
 def _forget_answer(question: QuizQuestion) -> QuizQuestion:
-    """Give a question with the words of its choices, in an order that follows from them alone."""
+    """Give a question with the words of its choices.
+
+    What can be matched or ordered stands in an order that follows from its words alone. Choices to
+    tick stay in the order of their writer, which the page has as well.
+    """
     nothing = {"right": False, "feedback": Prose("")}
     lefts = (pair.model_copy(update={"right": Plain("")}) for pair in question.pairs)
     sides = {*(pair.right for pair in question.pairs), *question.distractors}

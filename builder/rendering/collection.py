@@ -60,13 +60,17 @@ def locate_parts(site: Site, site_map: SiteMap) -> SiteMap:
 
 def list_collected(atlas: Atlas) -> tuple[Article, ...]:
     """List the articles of a collection in their order; a site about one article has none."""
+    return tuple(atlas.once(_collect).values())
+
+
+def _collect(atlas: Atlas) -> Mapping[Address, Article]:
     entries = (atlas.entry(address) for address in atlas.linked.site.settings.collected)
-    return tuple(entry for entry in entries if isinstance(entry, Article))
+    return {entry.address: entry for entry in entries if isinstance(entry, Article)}
 
 
 def group_by_article(atlas: Atlas, entries: Iterable[AnEntry]) -> tuple[Group[AnEntry], ...]:
     """Group entries by their articles, in the order of the collection."""
-    articles = {article.address: article for article in list_collected(atlas)}
+    articles = atlas.once(_collect)
     site = atlas.linked.site
     ordered = sorted(entries, key=site.rank)
     groups = groupby(ordered, key=lambda entry: articles.get(name_article(entry) or ""))
@@ -85,7 +89,7 @@ def list_questions(atlas: Atlas, article: Article) -> tuple[Question, ...]:
     questions = atlas.linked.site.all(Question)
     claims = {c.address for c in atlas.linked.site.all(Claim) if c.article == article.address}
     own = [one for one in questions if one.article == article.address]
-    others = (one for one in questions if one not in own)
+    others = (one for one in questions if one.article != article.address)
     return (*own, *(q for q in others if any(one.claim in claims for one in q.answers)))
 
 
@@ -101,7 +105,7 @@ def _reports(article: Article, event: Event) -> bool:
 def find_article_of(atlas: Atlas, entry: Entry) -> Article | None:
     """Find the article of a collection to which an entry belongs; an article belongs to none."""
     named = name_article(entry) if not isinstance(entry, Article) else None
-    return next((one for one in list_collected(atlas) if one.address == named), None)
+    return atlas.once(_collect).get(named or "")
 
 
 def title_in_list(atlas: Atlas, entry: Entry) -> str:

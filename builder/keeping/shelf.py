@@ -7,18 +7,11 @@ under other fingerprints.
 import hashlib
 import os
 from contextlib import suppress
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
-from platform import python_version
 
-from builder.stock import BUILDER
-
-PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pyyaml")
-"""What shapes a page beside the builder itself."""
 SEAL = hashlib.sha256().digest_size
 ROOM = 1_000_000_000
-"""Bytes that a shelf may hold: the pages of some sites of thousands of pages."""
+"""Bytes that a shelf may hold: the pages or sheets of some sites of thousands of pages."""
 
 
 def take(shelf: Path, fingerprint: str) -> bytes | None:
@@ -33,7 +26,7 @@ def take(shelf: Path, fingerprint: str) -> bytes | None:
     return content if hashlib.sha256(content).digest() == sealed[:SEAL] else None
 
 
-def keep(shelf: Path, fingerprint: str, content: bytes) -> None:
+def lay(shelf: Path, fingerprint: str, content: bytes) -> None:
     """Lay a thing on the shelf, whole or not at all; a shelf that takes nothing stays empty."""
     place = _find_place(shelf, fingerprint)
     half = place.with_name(f"{place.name}.{os.getpid()}")
@@ -54,30 +47,6 @@ def make_room(shelf: Path, room: int) -> None:
         together += size
         if together > room:
             place.unlink(missing_ok=True)
-
-
-def take_fingerprint(*parts: bytes | str) -> str:
-    """Give one fingerprint of some parts; where one ends and the next begins counts as well."""
-    whole = hashlib.sha256()
-    for part in parts:
-        content = part.encode() if isinstance(part, str) else part
-        whole.update(f"{len(content)}:".encode())
-        whole.update(content)
-    return whole.hexdigest()
-
-
-@cache
-def name_maker() -> str:
-    """Give the fingerprint of what makes pages: our own files, and the packages they use."""
-    packages = (f"{name} {version(name)}" for name in PACKAGES)
-    return take_fingerprint(python_version(), *packages, name_code(BUILDER))
-
-
-def name_code(folder: Path) -> str:
-    """Give the fingerprint of all Python files in a folder, and of their names."""
-    files = sorted(folder.rglob("*.py"))
-    parts = ((file.relative_to(folder).as_posix(), file.read_bytes()) for file in files)
-    return take_fingerprint(*(part for pair in parts for part in pair))
 
 
 def _find_place(shelf: Path, fingerprint: str) -> Path:
