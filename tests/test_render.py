@@ -135,6 +135,13 @@ def test_a_fence_is_words(fence: str) -> None:
     assert not any(element.get("onclick") for element in tree.iter())
 
 
+def test_a_tab_stays_a_tab() -> None:
+    """What is set in columns by tabs comes to readers as it was written."""
+    page = convert(hide_fences("<pre><code>one {\n\ttwo\n}</code></pre>")).html
+    (code,) = html5lib.parseFragment(page, namespaceHTMLElements=False).iter("code")
+    assert code.text == "one {\n\ttwo\n}"
+
+
 def _shape(html: str) -> list[tuple[str, dict[str, str], str, str]]:
     tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
     return [

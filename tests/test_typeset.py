@@ -20,7 +20,7 @@ WHOLE = (
     "body { font-family: Newsreader; }</style></head><body><h1>One</h1>%s</body></html>"
 )
 PRINT_HASH = (
-    "import sys, hashlib; from builder.typeset import set_type;"
+    "import sys, hashlib; from builder.printing.typeset import set_type;"
     "print(hashlib.sha256(set_type(sys.argv[1])).hexdigest())"
 )
 

@@ -7,7 +7,7 @@ from babel import Locale
 from builder.words import shorten
 
 _SHORT_NAME = re.compile(r"[a-z]{2,3}(-[a-z0-9]+)*")
-_EXAMPLES = "de for German, fa-af for Dari"
+_EXAMPLES = "de for German, sw for Swahili"
 
 
 def explain_language(name: str) -> str:
