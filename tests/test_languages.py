@@ -19,7 +19,7 @@ def test_the_name_of_a_language_leads_to_its_short_name(typed: str, meant: str) 
 
 def test_other_names_are_told_with_examples() -> None:
     """What no language is called is told what right looks like."""
-    assert explain_language("my class").endswith("such as de for German, fa-af for Dari.")
+    assert explain_language("my class").endswith("such as de for German, sw for Swahili.")
 
 
 @pytest.mark.parametrize(

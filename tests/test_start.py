@@ -53,7 +53,7 @@ TERM, ACTOR, ARTICLE = find_kind("term"), find_kind("actors"), find_kind("articl
 TRANSLATION = find_kind("translation")
 REFUSED = (
     (Wish(TRANSLATION, "german", "", {}), r"“german” is not the short name .*, write  de\."),
-    (Wish(TRANSLATION, "klingon-x", "", {}), "such as de for German, fa-af for Dari"),
+    (Wish(TRANSLATION, "klingon-x", "", {}), "such as de for German, sw for Swahili"),
     (Wish(ACTOR, "", "", {}), "needs an id"),
     (Wish(ACTOR, "a" * 81, "", {}), "too long for an id"),
     (Wish(ACTOR, "Neil Armstrong", "", {}), "not a valid id"),
