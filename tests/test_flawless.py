@@ -24,6 +24,11 @@ PAIRS = st.lists(st.sampled_from(SIGNS), max_size=25).map(lambda signs: f"a: {''
 """A field with any signs behind it that mean something to YAML."""
 
 
+def _write_fields(number: int) -> str:
+    """Write a file with so many fields, all but the first in a group; a field has two values."""
+    return "a:\n" + "".join(f"  b{one}: c\n" for one in range(1, number))
+
+
 def _differs(text: Text) -> str:
     """Say how a text is read otherwise without care than with it; nothing if it is not."""
     values = read_flawless("\n".join(text.clean))
@@ -87,13 +92,21 @@ def test_right_files_are_read_in_one_walk(file: Path) -> None:
         "a: b\na: c\n",
         "a: !b c\n",
         "a: &b c\nd: *b\n",
+        "a: &b [c]\n",
+        "a: &b {c: d}\n",
+        "a: !b [c]\n",
+        "&a b: c\n",
+        "!a b: c\n",
+        "a:\n- #b\n",
         "a: b\n\tc: d\n",
         "12  a: b\n",
         "<<<<<<< HEAD\n",
         'a: "b\n',
         "a: " + "[" * MAX_DEPTH + "]" * MAX_DEPTH,
         "a: " + "[" * 100_000,
+        "a: " + "{b: " * MAX_DEPTH + "c" + "}" * MAX_DEPTH,
         "a: [" + "b, " * (MAX_VALUES - 2) + "]",
+        _write_fields(MAX_VALUES // 2),
     ],
 )
 def test_a_second_look(text: str) -> None:
@@ -105,9 +118,17 @@ def test_a_second_look(text: str) -> None:
     "text",
     [
         "a: " + "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1),
+        "a: " + "{b: " * (MAX_DEPTH - 1) + "c" + "}" * (MAX_DEPTH - 1),
         "a: [" + "b, " * (MAX_VALUES - 3) + "]",
+        _write_fields(MAX_VALUES // 2 - 1),
     ],
 )
 def test_the_limits_are_those_of_the_guard(text: str) -> None:
     """A file just as deep and as long as allowed asks for no second look."""
+    assert read_flawless(text) is not None
+
+
+@pytest.mark.parametrize("text", ["# a\nb: c\n", "a:\n  b: c\n  # d\n", "a: b#c\n"])
+def test_a_remark_asks_for_no_second_look(text: str) -> None:
+    """A # on a line of its own or inside a word hides nothing that somebody meant."""
     assert read_flawless(text) is not None

@@ -4,8 +4,18 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from builder.ids import LONGEST, RESERVED, RULE, explain_id, find_id_problems, make_id
+from builder.ids import (
+    LONGEST,
+    LONGEST_SUGGESTION,
+    RESERVED,
+    RULE,
+    explain_id,
+    find_id_problems,
+    make_id,
+    suggest_id,
+)
 from builder.model import Document, Problem, Source, Span
+from builder.words import shorten
 
 
 @pytest.mark.parametrize("text", ["a", "7", "orbit", "low-orbit", "a-1-b", "x" * LONGEST])
@@ -37,6 +47,15 @@ def test_wrong_ids_get_a_proposal(text: str, better: str) -> None:
         f"write:  {better}",
     )
     assert explain_id(better) is None
+
+
+def test_an_id_that_is_too_long_is_told_with_its_length() -> None:
+    """One letter more than allowed: the message has the number, and not all of a long id."""
+    assert explain_id("x" * (LONGEST + 1)) == (
+        "bad-id",
+        f"“{shorten('x' * (LONGEST + 1))}” is too long for an id: it has {LONGEST + 1} letters",
+        f"choose one of {LONGEST} letters at most",
+    )
 
 
 @pytest.mark.parametrize("text", ["", "луна", "---", "!"])
@@ -73,6 +92,24 @@ def test_near_names_are_not_reserved(text: str) -> None:
 def test_an_id_is_made_of_words(text: str, made: str) -> None:
     """Letters lose their marks, everything else becomes one hyphen."""
     assert make_id(text) == made
+
+
+@pytest.mark.parametrize(
+    ("title", "suggested"),
+    [
+        ("The Sea of Tranquillity", "the-sea-of-tranquillity"),
+        ("x" * 36 + " abc", "x" * 36 + "-abc"),
+        ("x" * 36 + " abc d", "x" * 36 + "-abc"),
+        ("ab " + "x" * 38 + " d", "ab"),
+        ("a b " + "x" * 40, "a-b"),
+        ("x" * 50, "x" * LONGEST_SUGGESTION),
+        ("!?", ""),
+    ],
+)
+def test_an_id_is_suggested_of_the_first_words(title: str, suggested: str) -> None:
+    """As many whole words as fit; only a word that is too long by itself is cut."""
+    assert suggest_id(title) == suggested
+    assert len(suggested) <= LONGEST_SUGGESTION
 
 
 def _source(address: str, file: str, line: int) -> Source:
@@ -133,6 +170,9 @@ def test_the_same_id_in_two_kinds_is_no_mistake() -> None:
         ("actors/con", 4, "choose another id, for example con-1"),
         ("actors/CON", 1, "rename the file:  con-1.yml"),
         ("actors/CON", 4, "write:  con-1"),
+        ("actors/neil/a", 1, "rename the file:  neil-a.yml"),
+        (f"actors/A{'b' * 79}", 1, f"rename the file:  a{'b' * 79}.yml"),
+        (f"actors/A{'b' * 80}", 1, "choose one of 80 letters at most"),
     ],
 )
 def test_a_file_is_renamed_and_an_id_is_written(address: str, line: int, fix: str) -> None:

@@ -56,7 +56,8 @@ def test_what_is_no_promise(line: str) -> None:
     """Nothing is promised outside of the site, and nothing that no page or entry can be called."""
     lock, (problem,) = read_lock(f"# first\n{line}\n".encode(), FILE)
     assert lock.promises == ()
-    assert (problem.code, problem.line, problem.column) == ("bad-promise", 2, 1)
+    assert (problem.file, problem.code) == (FILE, "bad-promise")
+    assert (problem.line, problem.column) == (2, 1)
     assert problem.width == len(line)
     assert problem.message == f"this line is no address of the site: “{shorten(line)}”"
     assert problem.fix.startswith("take the change to this line back: the command `addresses --ac")
@@ -86,4 +87,4 @@ def test_a_file_that_is_no_text_is_told() -> None:
     """A file saved in another encoding is one problem, not a crash, and it is read all the same."""
     lock, problems = read_lock("/a/".encode("utf-16"), FILE)
     assert [promise.permalink for promise in lock.promises] == ["/a/"]
-    assert [problem.code for problem in problems] == ["not-utf-8"]
+    assert [(problem.file, problem.code) for problem in problems] == [(FILE, "not-utf-8")]

@@ -6,7 +6,13 @@ import pytest
 
 from builder.exports import export_all
 from builder.model import Page
-from builder.promising.permalinks import is_file, read_permalink, write_permalink
+from builder.promising.permalinks import (
+    is_file,
+    list_entry_links,
+    list_paragraph_links,
+    read_permalink,
+    write_permalink,
+)
 from builder.rendering.addresses import Location
 from builder.rendering.atlas import Atlas
 
@@ -52,3 +58,20 @@ def test_every_entry_and_paragraph_is_promised(atlas: Atlas) -> None:
     assert atlas.published["/articles/landing/#p5"] == "articles/landing"
     assert atlas.published["/levels/landing-short/#p1"] == "levels/landing-short"
     assert "/articles/landing/#p6" not in atlas.published
+
+
+def test_an_entry_has_one_place(atlas: Atlas) -> None:
+    """Whatever has an address of its own is listed once; a page that lists a kind is no entry."""
+    links = list(list_entry_links(atlas.site_map))
+    assert sorted(address for _, address in links) == sorted(a for a in atlas.site_map if "/" in a)
+    assert ("/glossaries/flight/#orbit", "terms/orbit") in links
+    assert ("/glossaries/flight/", "glossaries/flight") in links
+    assert "/actors/" not in dict(links)
+
+
+def test_paragraphs_are_numbered_from_one(atlas: Atlas) -> None:
+    """The paragraphs of an article and of a shorter telling are all there, and no others."""
+    links = list(list_paragraph_links(atlas.linked, atlas.site_map))
+    for address in ("articles/landing", "levels/landing-short"):
+        places = [permalink for permalink, of in links if of == address]
+        assert places == [f"/{address}/#p{number}" for number in range(1, 6)]

@@ -175,7 +175,10 @@ FORMERS = {
 }
 
 
-ALIVE = "delete it here; or delete the other entry, if this one replaces it"
+FIXES = {
+    "former-alive": "delete it here; or delete the other entry, if this one replaces it",
+    "former-taken": "keep it in one place only",
+}
 
 
 @pytest.mark.parametrize("written", FORMERS)
@@ -186,24 +189,52 @@ def test_a_former_address_must_make_sense(root: Path, written: str) -> None:
     (problem,) = _find(root)
     code, words = FORMERS[written]
     assert (str(problem.file), problem.code) == ("content/actors/collins.yml", code)
+    assert problem.excerpt == f"formerly: {written}"
     assert words in problem.message
-    assert problem.fix == ALIVE if code == "former-alive" else problem.fix
+    assert problem.fix
+    assert problem.fix == FIXES.get(code, problem.fix)
+
+
+def test_a_former_address_of_a_book_is_one_of_a_book(root: Path) -> None:
+    """A glossary has been a glossary before: no other folder ever held its page."""
+    book = root / "content/glossaries/flight.yml"
+    _change(book, "formerly: [glossaries/craft", "formerly: [glossaries/craft, words/a")
+    assert [problem.code for problem in _find(root)] == ["bad-former"]
 
 
 def test_a_former_address_needs_a_page(root: Path) -> None:
     """An entry that stands nowhere on the site cannot take a place over."""
     plan = next((root / "content/plans").glob("*.yml"))
     plan.write_text(f"{plan.read_text(encoding='utf-8').rstrip()}\nformerly: [actors/x]\n")
-    assert [problem.code for problem in _find(root)] == ["former-without-page"]
+    (problem,) = _find(root)
+    assert (problem.code, problem.excerpt) == ("former-without-page", "formerly: [actors/x]")
+    assert problem.message == (
+        f"“plans/{plan.stem}” has no place on the site to which “actors/x” could lead"
+    )
+    assert problem.fix == "write it into an entry that has a page"
 
 
 MOVES = {
-    "{was: /about/, now: /}": "/about/ is still published",
-    "{was: /story/, now: /}": "/story/ stands here twice",
-    "{was: /tale/, now: /abut/}": "nothing stands at /abut/",
-    "{was: /tale.csv, now: /}": "a page cannot take the place of a file",
-    "{was: tale, now: /}": "“tale” does not have the form of “was”",
+    "{was: /about/, now: /}": (
+        *("/about/", "/about/ is still published, so it has not moved"),
+        "delete these two lines; or take away what stands there",
+    ),
+    "{was: /story/, now: /}": ("/story/", "/story/ stands here twice", "delete one of the two"),
+    "{was: /tale/, now: /abut/}": (
+        "/abut/",
+        "nothing stands at /abut/",
+        "did you mean /about/ ?",
+    ),
+    "{was: /tale/, now: /zzzzzzzz/}": (
+        *("/zzzzzzzz/", "nothing stands at /zzzzzzzz/"),
+        "write the address of a page that exists",
+    ),
+    "{was: /tale.csv, now: /}": (
+        *("/", "a page cannot take the place of a file, nor a file that of a page"),
+        "let a file lead to a file, and a page to a page",
+    ),
 }
+"""The words that are marked, what is wrong with them, and what right looks like."""
 
 
 @pytest.mark.parametrize("written", MOVES)
@@ -211,6 +242,13 @@ def test_a_move_must_make_sense(root: Path, written: str) -> None:
     """It leads from what is gone to what is there, and a file only to a file."""
     _change(root / "content/site.yml", "time_zone:", f"  - {written}\ntime_zone:")
     (problem,) = _find(root)
-    assert problem.file.name == "site.yml"
-    assert MOVES[written] in problem.message
-    assert problem.fix
+    marked = problem.excerpt[problem.column - 1 :][: problem.width]
+    assert (problem.file.name, problem.code) == ("site.yml", "bad-move")
+    assert (marked, problem.message, problem.fix) == MOVES[written]
+
+
+def test_a_move_has_the_form_of_an_address(root: Path) -> None:
+    """What does not begin with a slash is no place on the site."""
+    _change(root / "content/site.yml", "time_zone:", "  - {was: tale, now: /}\ntime_zone:")
+    (problem,) = _find(root)
+    assert "“tale” does not have the form of “was”" in problem.message

@@ -73,6 +73,11 @@ def test_one_line() -> None:
     )
 
 
+def test_a_broken_line_is_one_paragraph() -> None:
+    """Where a contributor has begun a new line, the page has a blank."""
+    assert prose.render_inline(prose.parse("One\n*two*"), str, str) == "One\n<em>two</em>"
+
+
 def test_several_lines_in_one() -> None:
     """Several blocks drawn as one line have blanks between them."""
     assert prose.render_inline(prose.parse("One\n\n- two\n- *three*"), str, str) == (

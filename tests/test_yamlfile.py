@@ -171,8 +171,19 @@ def test_what_cannot_be_explained_is_left_out() -> None:
 def test_what_no_content_file_may_be(raw: bytes, code: str, line: int, word: str) -> None:
     """Wrong encodings, empty files, lists and monsters are named for what they are."""
     problem = _only(raw)
-    assert (problem.code, problem.line) == (code, line)
+    assert (problem.file, problem.code, problem.line) == (FILE, code, line)
     assert word in problem.message
+
+
+def test_a_file_may_be_as_large_as_it_says() -> None:
+    """The last byte that is allowed is read; one more is told, with what to do about it."""
+    largest = b"a: " + b"x" * (MAX_BYTES - 3)
+    document, problems = read_yaml(largest, FILE, NAMES)
+    assert document
+    assert problems == ()
+    problem = _only(largest + b"x")
+    assert problem.message == "the file has 1,000,001 bytes; the most it may have is 1,000,000"
+    assert (problem.column, problem.fix) == (1, "divide it into several files")
 
 
 def test_lines_below_a_foreign_line_break_keep_their_numbers() -> None:
