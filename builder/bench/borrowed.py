@@ -17,7 +17,6 @@ from pathlib import Path
 from filelock import FileLock
 
 from builder.stock import BUILDER
-from run import prepare
 
 CACHE = BUILDER.parent / ".cache"
 LOCK = BUILDER / "bench" / "ezglossary" / "ezglossary.lock"
@@ -85,6 +84,8 @@ def read_versions() -> dict[str, str]:
 
 def _prepare_mkdocs() -> str:
     """Return the Python that has MkDocs with the plugin; NoPeer if it cannot be made."""
+    from run import prepare  # noqa: PLC0415 - the builder itself needs no file beside its folder
+
     CACHE.mkdir(exist_ok=True)
     with FileLock(CACHE / "ezglossary.lock"):
         try:
