@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from builder.checking.validate import validate
@@ -40,6 +41,7 @@ from builder.promising.permalinks import (
 )
 from builder.promising.promises import check_promises
 from builder.promising.redirects import Ways, find_redirects, repeat_files
+from builder.promising.successors import advise_reference
 from builder.publishing.cleared import find_new_leaks
 from builder.publishing.framing import Advance
 from builder.publishing.leaks import gather_secrets
@@ -156,7 +158,8 @@ def _read(project: Project) -> tuple[Atlas, LinkedSite]:
     linked, unlinked = link_site(_address_to(_edit_at(site, project.repository), project.edition))
     entries_map = draw_site_map(loaded.sources, loaded.books, KINDS)
     site_map = {**entries_map, **HELPING, **locate_parts(site, entries_map)}
-    around = Surroundings(site_map, loaded.lost, (HOME, ALPHABET), docs.sheets)
+    advise = partial(advise_reference, site)
+    around = Surroundings(site_map, loaded.lost, (HOME, ALPHABET), docs.sheets, advise)
     published = dict(_list_permalinks(replace(linked, site=site), around))
     ways = Ways(site, site_map, published.keys())
     broken = () if docs.problems else check_promises(ways)

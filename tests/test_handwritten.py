@@ -142,7 +142,7 @@ def _count_steps(folder: Path, links: int) -> int:
     text = f"# A\n\n{headings}\n\n" + "[part](#part-7)\n" * links
     folder.mkdir(parents=True)
     (folder / "a.md").write_text(text, encoding="utf-8")
-    around = Surroundings({}, frozenset(), (), read_docs(folder).sheets)
+    around = Surroundings({}, frozenset(), (), read_docs(folder).sheets, lambda _: "")
     return count_steps(lambda: list(check_docs(around)))
 
 

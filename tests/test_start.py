@@ -141,3 +141,11 @@ def test_an_editor_finds_the_schema(content: Path) -> None:
 
 def _read_all(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"), [("person", "actors"), ("group", "actors"), ("word", "terms")]
+)
+def test_everyday_words_name_kinds(said: str, name: str) -> None:
+    """What people say is understood, beside what the project calls it."""
+    assert find_kind(said).name == name

@@ -55,6 +55,22 @@ def test_a_reference_to_a_renamed_entry_says_both_lines(root: Path) -> None:
         assert "create" not in problem.fix
 
 
+def test_a_page_written_by_hand_is_told_the_same(root: Path) -> None:
+    """A link in docs/ to a renamed entry is told the new name, and no other that looks like it."""
+    page = root / "docs" / "about.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(f"{text}\n\n[orbit](@/terms/orbit)\n", encoding="utf-8")
+    for more, told in (
+        ("", "Then write “terms/orbits” here"),
+        ("    formerly: [terms/orbit]\n", "it was renamed: write “terms/orbits” here"),
+    ):
+        old = "  orbits:\n" if "it was" in told else "  orbit:\n"
+        _write(root, "content/glossaries/flight.yml", old, f"  orbits:\n{more}")
+        (problem,) = (one for one in _find(root, "unknown-link") if one.file.name == "about.md")
+        assert told in problem.fix
+        assert "did you mean" not in problem.message
+
+
 def test_the_lock_says_both_ways_out(root: Path) -> None:
     """The entry that takes the place over, with file and line; or the line of the settings."""
     _rename_orbit(root)

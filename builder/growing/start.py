@@ -26,6 +26,8 @@ from builder.publishing.write import create_file, write_file
 from builder.words import enumerate_words, shorten, with_article
 
 BY_NAME = {kind.name: kind for kind in KINDS}
+EVERYDAY = {"person": "actor", "group": "actor", "organisation": "actor", "word": "term"}
+"""What people say, and what its kind is called here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,9 @@ def read_loaded(content: Path) -> Loaded:
 
 def find_kind(name: str) -> Kind:
     """Find a kind by what one of its entries, or all of them, are called."""
+    called = EVERYDAY.get(name, name.replace("-", " "))
     for kind in KINDS:
-        if name.replace("-", " ") in (kind.name.replace("-", " "), kind.singular):
+        if called in (kind.name.replace("-", " "), kind.singular):
             return kind
     kinds = enumerate_words(kind.singular for kind in KINDS)
     raise CannotStart(f"There is no kind “{shorten(name)}”. Write one of: {kinds}.")

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -27,12 +27,14 @@ class Surroundings:
 
     `site_map` has what can be linked to. `lost` are entries, or whole kinds, that could not be
     read: whether a link to them is right cannot be told. `pages` are those that always exist.
+    `advise` says what to write in place of an entry that is gone; nothing if there never was one.
     """
 
     site_map: SiteMap
     lost: frozenset[Address]
     pages: tuple[PurePosixPath, ...]
     sheets: Sequence[Sheet]
+    advise: Callable[[Address], str]
 
     def knows(self, address: Address) -> bool:
         """Tell whether an address can be linked to, as far as can be known."""
@@ -85,8 +87,10 @@ def _check_link(sheet: Sheet, token: Token, around: Surroundings, line: int) -> 
     href = unquote(str(token.attrs.get("href", ""))) if token.type == "link_open" else ""
     address, target = prose.link_address(token), find_target(sheet, token)
     if address and not around.knows(address):
-        message = f"there is no “{address}” to link to" + _guess(address, around.site_map)
-        fix = "write [words](@/kind/id) with an entry that exists"
+        advice = around.advise(address)
+        guess = "" if advice else _guess(address, around.site_map)
+        message = f"there is no “{address}” to link to{guess}"
+        fix = advice or "write [words](@/kind/id) with an entry that exists"
         yield Mistake("unknown-link", message, fix, f"@/{address}", line)
     elif target:
         yield from _check_target(target, around, href, line)
