@@ -2,16 +2,21 @@
 """The commands of this project, for a computer that has Python 3.11 or newer and nothing else.
 
 The first run makes the folder `.venv` beside this file and puts the packages of `requirements.lock`
-into it; whenever that list changes, `.venv` is made anew. Deleting `.venv` is always safe.
+into it; whenever that list changes, `.venv` is made anew. Deleting `.venv` is safe while no
+command runs; a command that comes while another prepares the packages waits for it.
 """
 
+import contextlib
 import hashlib
 import importlib.util
 import os
 import shutil
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 if sys.version_info < (3, 11):  # noqa: UP036 - the one file that an older Python gets to read
     sys.exit("This needs Python 3.11 or newer: https://www.python.org/downloads/")
@@ -98,6 +103,37 @@ def run_silently(command: list[str], advice: str) -> None:
         sys.exit("\n".join([*lines[-15:], "", advice]))
 
 
+def is_taken(file: IO[bytes]) -> bool:
+    """Take hold of a file for as long as it is open, or tell that another program has it.
+
+    The system lets go of it when the program ends, however it ends.
+    """
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - Windows alone has it
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 - Windows has none
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    return False
+
+
+@contextlib.contextmanager
+def hold_alone(folder: Path) -> Iterator[None]:
+    """Let one command at a time make this folder; the others wait until it is made."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with folder.with_name(f"{folder.name}.lock").open("ab") as file:
+        if is_taken(file):
+            print("Another command is preparing the packages: waiting for it ...", file=sys.stderr)
+            while is_taken(file):
+                time.sleep(0.2)
+        yield
+
+
 def make_environment(folder: Path) -> list[str]:
     """Make an empty environment, and return the command of a pip that installs into it."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -113,22 +149,33 @@ def make_environment(folder: Path) -> list[str]:
     return [BASE_PYTHON, "-m", "pip", "--python", str(folder / PYTHON)]
 
 
+def is_ready(folder: Path, fingerprint: str) -> bool:
+    """Tell whether this environment holds all of the list that has this fingerprint."""
+    marker = folder / "installed"
+    return (folder / PYTHON).exists() and marker.is_file() and marker.read_text() == fingerprint
+
+
 def prepare(folder: Path, lock: Path) -> str:
     """Return the Python of an environment that holds all that the lock lists; make it if need be.
 
     The fingerprint of the lock is written into the folder last: without it nothing there counts.
     """
-    python, marker = folder / PYTHON, folder / "installed"
     fingerprint = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if python.exists() and marker.is_file() and marker.read_text() == fingerprint:
-        return str(python)
+    if not is_ready(folder, fingerprint):
+        with hold_alone(folder):
+            if not is_ready(folder, fingerprint):
+                install(folder, lock)
+                (folder / "installed").write_text(fingerprint)
+    return str(folder / PYTHON)
+
+
+def install(folder: Path, lock: Path) -> None:
+    """Make the environment anew, and put all that the lock lists into it."""
     if sys.stderr.isatty():
         print("Preparing the packages: this takes a minute or two, once ...", file=sys.stderr)
     pip = make_environment(folder)
     options = ["--require-hashes", "--only-binary", ":all:", "--no-input", "--quiet"]
     run_silently([*pip, "install", *options, "-r", str(lock)], NO_PACKAGES)
-    marker.write_text(fingerprint)
-    return str(python)
 
 
 def test(python: str, arguments: list[str]) -> int:

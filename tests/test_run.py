@@ -4,12 +4,14 @@ Most tests run it in a small project of its own: a builder of two lines, and no 
 """
 
 import ast
+import hashlib
 import os
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 from typer.core import TyperGroup
@@ -32,6 +34,13 @@ import runpy, sys
 sys.modules.update(dict.fromkeys(sys.argv[1].split(",")))
 sys.argv = ["run.py", *sys.argv[2:]]
 runpy.run_path("run.py", run_name="__main__")
+"""
+
+HOLD = """\
+import pathlib, run, time
+with run.hold_alone(pathlib.Path(".venv")):
+    print("held", flush=True)
+    time.sleep(600)
 """
 
 
@@ -115,6 +124,34 @@ def test_half_a_preparation_is_made_anew(tmp_path: Path) -> None:
     assert not (project / ".venv" / "old").exists()
 
 
+def test_one_command_at_a_time_prepares(tmp_path: Path) -> None:
+    """While a command prepares, the next one says that it waits, and then takes what is made."""
+    project = make_project(tmp_path, "# nothing\n")
+    with run.hold_alone(project / ".venv"):
+        command = [run.BASE_PYTHON, "run.py", "check"]
+        waiting = subprocess.Popen(command, cwd=project, stdout=PIPE, stderr=PIPE, text=True)
+        assert waiting.stderr is not None
+        assert waiting.stderr.readline().startswith("Another command is preparing the packages")
+        run.install(project / ".venv", project / "requirements.lock")
+        (project / ".venv" / "mine").touch()
+        assert waiting.poll() is None
+        fingerprint = hashlib.sha256((project / "requirements.lock").read_bytes()).hexdigest()
+        (project / ".venv" / "installed").write_text(fingerprint, encoding="utf-8")
+    assert waiting.communicate(timeout=100) == ("builder check\n", "")
+    assert (project / ".venv" / "mine").exists()
+
+
+def test_a_killed_preparation_holds_up_nobody(tmp_path: Path) -> None:
+    """What a killed command has locked is free at once."""
+    project = make_project(tmp_path, "# nothing\n")
+    with subprocess.Popen([run.BASE_PYTHON, "-c", HOLD], cwd=project, stdout=PIPE) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"held\n"
+        holder.kill()
+    done = call(project, "run.py", "check")
+    assert (done.stdout, done.stderr, done.returncode) == ("builder check\n", "", 0)
+
+
 def test_failure_to_install_is_explained(tmp_path: Path) -> None:
     """When packages cannot be had: the reason, what to do, and no half that counts as whole."""
     project = make_project(tmp_path, "this is no package\n")
@@ -187,11 +224,8 @@ def test_it_may_be_started_by_the_python_it_replaces(tmp_path: Path) -> None:
 def test_it_needs_the_standard_library_alone() -> None:
     """Nothing that run.py imports has to be installed."""
     tree = ast.parse((ROOT / "run.py").read_text(encoding="utf-8"))
-    imported = {
-        name.name.split(".")[0]
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Import)
-        for name in node.names
-    }
-    origins = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert (imported | origins) <= sys.stdlib_module_names
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import)]
+    origins = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    names = {name.name for node in imports for name in node.names}
+    names |= {str(node.module) for node in origins}
+    assert {name.split(".")[0] for name in names} <= sys.stdlib_module_names
