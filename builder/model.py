@@ -134,9 +134,8 @@ class Mention:
     """One occurrence of an entry's name in the prose of another entry.
 
     `paragraph` counts the paragraphs of that prose from 1; `start` and `end` count characters of
-    the paragraph's plain text; `sentence` is the sentence around it, which begins there at
-    `sentence_start`; `linked` says whether the reader finds a link there (only the first mention
-    in a section is one).
+    `text`, the paragraph's plain text; `linked` says whether the reader finds a link there (only
+    the first mention in a section is one).
     """
 
     address: Address
@@ -145,10 +144,13 @@ class Mention:
     paragraph: int
     start: int
     end: int
-    surface: str
-    sentence: str
-    sentence_start: int
+    text: str
     linked: bool
+
+    @property
+    def surface(self) -> str:
+        """The words that name the entry."""
+        return self.text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)

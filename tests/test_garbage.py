@@ -21,6 +21,15 @@ def test_reading_leaves_no_garbage(tmp_path: Path) -> None:
         assert gc.collect() == 0
 
 
+def test_what_was_read_is_not_searched_again() -> None:
+    """What is made while the search is put off is left out of it, what is made later is not."""
+    with put_off_collection():
+        read = [[] for _ in range(1000)]  # type: list[list[int]]
+    later = [read]
+    assert later in gc.get_objects()
+    assert not any(one is read for one in gc.get_objects())
+
+
 def test_afterwards_all_is_as_before() -> None:
     """The search goes on if it was on, also after an error, and stays off if it was off."""
     try:

@@ -14,6 +14,7 @@ from builder.model import Name
 from builder.text import prose
 from builder.text.lay import INSERTED
 from builder.text.quotes import Place
+from builder.text.sentences import sentence_range
 from tests.linking import draw, draw_plainly, link, strip_links
 from tests.work import count_steps
 
@@ -101,12 +102,13 @@ def test_no_names_no_change(text: str) -> None:
 @thorough
 @given(documents)
 def test_mentions_say_where_they_are(text: str) -> None:
-    """The place of a mention holds its words, and its sentence holds them too."""
+    """The place of a mention holds its words, and the sentence around it holds them too."""
     paragraphs = prose.plain_paragraphs(prose.parse(text))
     for mention in link(text, LEXICON).mentions:
-        place = paragraphs[mention.paragraph - 1][mention.start : mention.end]
-        assert place == mention.surface
-        assert mention.surface.strip() in mention.sentence
+        assert mention.text == paragraphs[mention.paragraph - 1]
+        assert mention.surface == mention.text[mention.start : mention.end]
+        first, last = sentence_range(mention.text, mention.start, mention.end)
+        assert first <= mention.start < mention.end <= last
 
 
 @thorough
@@ -198,8 +200,8 @@ def test_work_grows_with_the_text_only(piece: str) -> None:
     """Ten times the text is ten times the work of linking, even on text made to be difficult."""
     rules = Rules(LEXICON, "articles/a", ("body",), ())
     small, large = prose.parse(piece * 50), prose.parse(piece * 500)
-    few = count_steps(lambda: link_tokens(small, rules, frozenset()))
-    many = count_steps(lambda: link_tokens(large, rules, frozenset()))
+    few = count_steps(lambda: link_tokens(small, rules, frozenset()).tokens)
+    many = count_steps(lambda: link_tokens(large, rules, frozenset()).tokens)
     assert many < 12 * few + 2000
 
 
@@ -211,6 +213,6 @@ def test_work_grows_with_the_decisions_only() -> None:
         places = (Place(number, 0, 4) for number in range(1, size + 1))
         overrides = tuple(Override(place, "laid/x", "annotations/a") for place in places)
         rules = Rules(LEXICON, "articles/a", ("body",), overrides)
-        return count_steps(lambda: link_tokens(tokens, rules, frozenset()))
+        return count_steps(lambda: link_tokens(tokens, rules, frozenset()).tokens)
 
     assert count(500) < 12 * count(50)

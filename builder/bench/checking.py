@@ -28,6 +28,9 @@ def measure_checking() -> Iterator[Row]:
         composing = measure(partial(_compose, texts))
         whole = measure(partial(read_site, content))
         yield Row(f"checking {ENTRIES:,} entries, links and all", whole, OTHER, composing, 2.5)
+        with put_off_collection():
+            bare = measure(partial(_compose, texts))
+        yield Row("the same", whole, f"{OTHER}, without a search for garbage either", bare, None)
         for what, work in _list_steps(content):
             with put_off_collection():
                 cost = measure(work)

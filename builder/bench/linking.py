@@ -39,7 +39,6 @@ def make_rules(lexicon: Lexicon) -> Rules:
     return Rules(lexicon, "", ("body",), ())
 
 
-def _link(texts: list[str], lexicon: Lexicon) -> None:
+def _link(texts: list[str], lexicon: Lexicon) -> list[prose.Tokens]:
     rules = make_rules(lexicon)
-    for text in texts:
-        link_tokens(prose.parse(text), rules, frozenset())
+    return [link_tokens(prose.parse(text), rules, frozenset()).tokens for text in texts]

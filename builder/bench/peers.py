@@ -85,7 +85,9 @@ def _link(text: str, rules: Rules) -> Linked:
 
 
 def _count_links(texts: list[str], rules: Rules) -> int:
-    return sum(mention.linked for text in texts for mention in _link(text, rules).mentions)
+    """Lay the links of texts, and count them."""
+    tokens = (token for text in texts for token in _link(text, rules).tokens)
+    return sum(child.type == "link_open" for token in tokens for child in token.children or ())
 
 
 def _draw_all(texts: list[str], count: int) -> list[str]:

@@ -16,7 +16,6 @@ from builder.linking.occurrences import Occurrence, Override, can_lay, find_occu
 from builder.model import Address, DataPath, Mention
 from builder.text.lay import Link, lay_links
 from builder.text.reading import Reading, number_paragraphs, read_block
-from builder.text.sentences import sentence_range
 
 
 @dataclass(frozen=True)
@@ -56,40 +55,71 @@ class Ambiguity:
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
-    """A text with its links, and what was met in it.
+class _Block:
+    """One numbered block of a text that names entries."""
 
-    `seen` holds the entries already linked in the last section: hand it on to the next text of the
-    same section. `unlaid` are the overrides whose words cannot hold a link.
-    """
-
-    tokens: tuple[Token, ...]
+    token: Token
+    reading: Reading
+    links: tuple[Link, ...]
     mentions: tuple[Mention, ...]
     ambiguities: tuple[Ambiguity, ...]
     unlaid: tuple[Override, ...]
     seen: frozenset[Address]
 
+    def lay(self) -> Token:
+        """Give the block with its links laid."""
+        if not self.links:
+            return self.token
+        words = lay_links(self.reading.tokens, self.reading.places, self.links)
+        return self.token.copy(children=list(words))
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A text with its links, and what was met in it.
+
+    `seen` holds the entries already linked in the last section: hand it on to the next text of the
+    same section. The links are laid when the tokens are asked for: to check a site, nobody does.
+    """
+
+    parts: tuple[Token | _Block, ...]
+    seen: frozenset[Address]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the text, with the links laid."""
+        return tuple(part.lay() if isinstance(part, _Block) else part for part in self.parts)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The places that name an entry."""
+        return tuple(mention for block in self._blocks for mention in block.mentions)
+
+    @cached_property
+    def ambiguities(self) -> tuple[Ambiguity, ...]:
+        """The names that nobody can tell whose they are."""
+        return tuple(ambiguity for block in self._blocks for ambiguity in block.ambiguities)
+
+    @cached_property
+    def unlaid(self) -> tuple[Override, ...]:
+        """The decisions about words that cannot hold a link."""
+        return tuple(override for block in self._blocks for override in block.unlaid)
+
+    @cached_property
+    def _blocks(self) -> tuple[_Block, ...]:
+        return tuple(part for part in self.parts if isinstance(part, _Block))
+
 
 def link_tokens(tokens: Iterable[Token], rules: Rules, seen: frozenset[Address]) -> Linked:
-    """Lay links into a text; a heading in it begins a new section."""
-    laid: list[Token] = []
-    blocks: list[Linked] = []
+    """Find the links of a text; a heading in it begins a new section."""
+    parts: list[Token | _Block] = []
     for number, token in number_paragraphs(tokens):
         if token.type == "heading_open":
             seen = frozenset()
-        if number and (block := _link_block(token, number, rules, seen)):
-            seen = block.seen
-            blocks.append(block)
-            laid.extend(block.tokens)
-        else:
-            laid.append(token)
-    return Linked(
-        tokens=tuple(laid),
-        mentions=tuple(mention for block in blocks for mention in block.mentions),
-        ambiguities=tuple(ambiguity for block in blocks for ambiguity in block.ambiguities),
-        unlaid=tuple(override for block in blocks for override in block.unlaid),
-        seen=seen,
-    )
+        block = _link_block(token, number, rules, seen) if number else None
+        seen = block.seen if block else seen
+        parts.append(block or token)
+    return Linked(tuple(parts), seen)
 
 
 @dataclass(frozen=True)
@@ -102,8 +132,6 @@ class _Paragraph:
     rules: Rules
 
     def mention(self, one: Occurrence, *, linked: bool) -> Mention:
-        text = self.reading.text
-        first, last = sentence_range(text, one.start, one.end)
         return Mention(
             address=one.addresses[0],
             entry=self.rules.entry,
@@ -111,9 +139,7 @@ class _Paragraph:
             paragraph=self.number,
             start=one.start,
             end=one.end,
-            surface=text[one.start : one.end],
-            sentence=text[first:last],
-            sentence_start=first,
+            text=self.reading.text,
             linked=linked,
         )
 
@@ -122,8 +148,8 @@ class _Paragraph:
         return Ambiguity(surface, one.addresses, self.number, self.line)
 
 
-def _link_block(token: Token, number: int, rules: Rules, seen: frozenset[Address]) -> Linked | None:
-    """Lay links into one numbered block; None if nothing in it names an entry."""
+def _link_block(token: Token, number: int, rules: Rules, seen: frozenset[Address]) -> _Block | None:
+    """Find the links of one numbered block; None if nothing in it names an entry."""
     reading = read_block(token.children or ())
     paragraph = _Paragraph(number, (token.map or [0])[0] + 1, reading, rules)
     laid, unlaid = _split_overrides(paragraph)
@@ -135,9 +161,10 @@ def _link_block(token: Token, number: int, rules: Rules, seen: frozenset[Address
     decided = tuple(_decide_links(single, seen))
     links = [one for one, linked in decided if linked]
     new = [Link(one.start, one.end, one.addresses[0]) for one in links if one.by != "written link"]
-    words = lay_links(reading.tokens, reading.places, new)
-    return Linked(
-        tokens=(token.copy(children=list(words)) if new else token,),
+    return _Block(
+        token=token,
+        reading=reading,
+        links=tuple(new),
         mentions=tuple(paragraph.mention(one, linked=linked) for one, linked in decided),
         ambiguities=tuple(paragraph.ambiguity(one) for one in others if len(one.addresses) > 1),
         unlaid=unlaid,

@@ -26,6 +26,22 @@ Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
+class LaidTexts(Mapping[Field, prose.Tokens]):
+    """The texts of a site with their links, each laid when it is first asked for."""
+
+    _linked: Mapping[Field, Linked]
+
+    def __getitem__(self, field: Field) -> prose.Tokens:
+        return self._linked[field].tokens
+
+    def __iter__(self) -> Iterator[Field]:
+        return iter(self._linked)
+
+    def __len__(self) -> int:
+        return len(self._linked)
+
+
+@dataclass(frozen=True)
 class LinkedSite:
     """A site whose texts are linked.
 
@@ -87,7 +103,7 @@ def link_site(site: Site) -> tuple[LinkedSite, tuple[Problem, ...]]:
     )
     whole = LinkedSite(
         site=site,
-        texts={field: text.tokens for field, text in linked.items()},
+        texts=LaidTexts(linked),
         mentions=mentions,
         quotes=quoted.places,
         citations=list_citations(site, texts),

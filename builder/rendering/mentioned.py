@@ -9,6 +9,7 @@ from builder.kinds.levels import LEVELS
 from builder.linking.paragraphs import TEXT_FIELDS
 from builder.model import Address, DataPath, Mention
 from builder.rendering.atlas import Atlas
+from builder.text.sentences import sentence_range
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +66,6 @@ def paragraph_stem(address: Address, path: DataPath) -> str:
 
 def _cut_sentence(mention: Mention, url: str) -> Sentence:
     """Cut a sentence at the very words that mention, which may stand in it more than once."""
-    begin, end = mention.start - mention.sentence_start, mention.end - mention.sentence_start
-    return Sentence(mention.sentence[:begin], mention.surface, mention.sentence[end:], url)
+    text, start, end = mention.text, mention.start, mention.end
+    first, last = sentence_range(text, start, end)
+    return Sentence(text[first:start], mention.surface, text[end:last], url)
