@@ -24,6 +24,7 @@ from builder.commands.options import (
     Telling,
     find_docs,
 )
+from builder.commands.plain import PlainCommand, PlainGroup
 from builder.commands.reviewing import addresses, diff
 from builder.commands.sample import describe_work, draw_statements
 from builder.commands.serve import Serving, serve_site
@@ -42,6 +43,7 @@ from builder.commands.terminal import (
     show_report,
     tell_github,
 )
+from builder.commands.unknown import find_unknown_words
 from builder.commands.weighing import weigh
 from builder.covering.coverage import find_coverage
 from builder.covering.findings import list_coverage
@@ -58,6 +60,7 @@ from builder.telling.report import format_problem, make_visible
 from builder.words import count
 
 application = typer.Typer(
+    cls=PlainGroup,
     help="Turn content/ into a site, and check it.",
     no_args_is_help=True,
     add_completion=False,
@@ -66,7 +69,7 @@ application = typer.Typer(
 )
 
 
-@application.command()
+@application.command(cls=PlainCommand)
 def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     content: Content = Path("content"),
     docs: Docs = None,
@@ -88,7 +91,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     show_lacks(report)
 
 
-@application.command()
+@application.command(cls=PlainCommand)
 def check(content: Content = Path("content"), docs: Docs = None, form: Telling = "plain") -> None:
     """Check the content and write nothing. Every problem is listed with its file and line."""
     with explain_failure(content), TELLING[form](), open_memory(ENTRIES):
@@ -99,7 +102,7 @@ def check(content: Content = Path("content"), docs: Docs = None, form: Telling =
     say(f"No problems. {len(linked.site.entries)} entries, {len(linked.mentions)} mentions, {new}.")
 
 
-@application.command()
+@application.command(cls=PlainCommand)
 def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     content: Content = Path("content"),
     docs: Docs = None,
@@ -154,7 +157,7 @@ def _announce(address: str) -> None:
     say(f"Open {address} in a browser. Ctrl+C ends it.")
 
 
-@application.command()
+@application.command(cls=PlainCommand)
 def coverage(
     file: Annotated[
         Path | None,
@@ -183,7 +186,7 @@ def coverage(
         raise typer.Exit(1)
 
 
-@application.command()
+@application.command(cls=PlainCommand)
 def audit(
     content: Content = Path("content"),
     against: Annotated[
@@ -215,18 +218,21 @@ def audit(
         raise typer.Exit(1)
 
 
-@application.command()
+@application.command(cls=PlainCommand)
 def spelling(
     content: Content = Path("content"), docs: Docs = None, form: Telling = "plain"
 ) -> None:
     """Name words that look misspelt. Names that the content knows are left out.
 
+    Of English content, words that stand in no dictionary and are near one that does are named too.
     British spelling is right here. Nothing is changed, and nothing fails: you judge.
     """
     with explain_failure(content):
-        known = list_known_words(read_site(content).site)
+        site = read_site(content).site
+    known = list_known_words(site)
     folders = filter(None, (content, find_docs(content, docs)))
-    found = tuple(one for folder in folders for one in find_misspellings(folder, known))
+    misspelt = (one for folder in folders for one in find_misspellings(folder, known))
+    found = tuple(sorted((*misspelt, *find_unknown_words(site, known))))
     for problem in found:
         say(f"{format_problem(problem, GUIDE_FILE)}\n")
     if form == "github" and found:
@@ -234,7 +240,7 @@ def spelling(
     say(f"{len(found)} to judge.")
 
 
-@application.command()
+@application.command(cls=PlainCommand)
 def sample(
     content: Content = Path("content"),
     count: Annotated[int, typer.Option(min=1, help="How many statements to draw.")] = 40,
@@ -258,7 +264,7 @@ def sample(
 
 
 for command in (archive, new, from_issue, schemas, addresses, diff, fix, weigh, bench):
-    application.command()(command)
+    application.command(cls=PlainCommand)(command)
 
 
 if __name__ == "__main__":

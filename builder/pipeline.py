@@ -1,9 +1,9 @@
 """The whole build, top to bottom: content in, site out. Start reading here."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from builder.checking.validate import validate
 from builder.citing.pages import write_records
@@ -20,7 +20,7 @@ from builder.interface.words import Interface, speak
 from builder.kinds import KINDS
 from builder.linking.backlinks import index_references
 from builder.linking.linked import LinkedSite, link_site
-from builder.loading.load import load_content
+from builder.loading.load import SETTINGS_FILE, load_content
 from builder.model import Address, Edition, File, Page, Problem
 from builder.pages import draft_all
 from builder.pages.alphabet import ALPHABET
@@ -52,7 +52,7 @@ from builder.publishing.write import write_file, write_tree
 from builder.rendering.addresses import Location, SiteMap, draw_site_map
 from builder.rendering.assemble import assemble_files, place_downloads
 from builder.rendering.atlas import Atlas
-from builder.rendering.collection import locate_parts
+from builder.rendering.collection import PARTS, locate_parts
 from builder.rendering.edition import DOWNLOADS, frame_settings
 from builder.rendering.quizform import make_forms
 from builder.rendering.relief import list_pictures
@@ -61,7 +61,7 @@ from builder.search.files import write_index
 from builder.search.finds import list_finds, name_places
 from builder.site import Site
 from builder.stock import BUILDER, CONFIG
-from builder.telling.codes import raise_errors
+from builder.telling.codes import raise_errors, tone_of
 
 PRESS = BUILDER.parent / ".cache" / "paper"
 """Where printed sheets are kept from one build to the next."""
@@ -159,10 +159,12 @@ def _read(project: Project) -> tuple[Atlas, LinkedSite]:
     entries_map = draw_site_map(loaded.sources, loaded.books, KINDS)
     site_map = {**entries_map, **HELPING, **locate_parts(site, entries_map)}
     advise = partial(advise_reference, site)
-    around = Surroundings(site_map, loaded.lost, (HOME, ALPHABET), docs.sheets, advise)
+    unsettled = _are_settings_wrong(project.content, wrong)
+    lost = loaded.lost.union(PARTS if unsettled else ())
+    around = Surroundings(site_map, lost, (HOME, ALPHABET), docs.sheets, advise)
     published = dict(_list_permalinks(replace(linked, site=site), around))
     ways = Ways(site, site_map, published.keys())
-    broken = () if docs.problems else check_promises(ways)
+    broken = () if docs.problems or unsettled else check_promises(ways)
     remarks = raise_errors(wrong, unlinked, docs.problems, check_docs(around), broken)
     atlas = Atlas(
         linked=withhold(linked) if project.edition == "public" else linked,
@@ -175,6 +177,12 @@ def _read(project: Project) -> tuple[Atlas, LinkedSite]:
         forms=make_forms(linked.site),
     )
     return atlas, linked
+
+
+def _are_settings_wrong(content: Path, wrong: Iterable[Problem]) -> bool:
+    """Tell whether the settings have a mistake: then nobody knows which articles were listed."""
+    file = PurePosixPath(content.name, SETTINGS_FILE)
+    return any(one.file == file and tone_of(one.code) == "error" for one in wrong)
 
 
 def _list_permalinks(

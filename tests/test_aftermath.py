@@ -1,11 +1,14 @@
 """A mistake is told where it is, and nowhere else: nothing that follows from it is told too."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from builder.model import InvalidContent
-from tests.sites import EXAMPLE, copy_example, read_quietly
+from tests.sites import EXAMPLE, ROOT, copy_example, read_quietly
+
+COLLECTION = ROOT / "tests" / "fixtures" / "collection"
 
 FILES = sorted(
     file.relative_to(EXAMPLE).as_posix()
@@ -46,3 +49,27 @@ def test_a_misspelt_value_is_the_only_mistake(tmp_path: Path, file: str) -> None
     """The same holds for the entries inside a book."""
     text = _read(file)
     assert _blamed(tmp_path, file, text.replace("confidence: high", "confidence: hihg")) == {file}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("licence: CC0\n", ""),
+        ("title: There and back", "title"),
+        ("units:", "unit:"),
+        ("description: A", 'description: "A'),
+        ("articles: [splashdown]", "articles: [splashdown"),
+    ],
+)
+def test_settings_with_a_mistake_are_the_only_ones_blamed(
+    tmp_path: Path, right: str, wrong: str
+) -> None:
+    """Pages by hand may lead to overviews and registers, which only right settings can name."""
+    root = tmp_path / "collection"
+    shutil.copytree(COLLECTION, root)
+    settings = root / "content" / "site.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace(right, wrong))
+    with pytest.raises(InvalidContent) as caught:
+        read_quietly(root)
+    assert {str(problem.file) for problem in caught.value.problems} == {"content/site.yml"}
+    assert len(caught.value.problems) == 1

@@ -54,7 +54,7 @@ def test_a_plan_is_counted(tmp_path: Path) -> None:
     )
     audit = audit_plans(linked)
     assert audit.figures == ("The first landing: 3 planned, 1 are entries, 2 left out",)
-    assert "flag was left out: No source." in audit.to_judge
+    assert "The first landing: flag was left out: No source." in audit.to_judge
 
 
 @pytest.mark.parametrize(
@@ -170,6 +170,10 @@ def test_words_of_another_text_are_found(tmp_path: Path, other: str, runs: int) 
         ("A path that Armstrong took.", []),
         ("A path that Armstrongs took.", []),
         ("A path that amstrong and Amstrong took.", []),
+        ("A path that Ermsdrong took.", []),
+        ("A path that Aldren took.", ["“Aldren”, preferred “Aldrin”: terms/orbit"]),
+        ("A path that Oldriin took.", ["“Oldriin”, preferred “Aldrin”: terms/orbit"]),
+        ("A path that Albion took.", []),
     ],
 )
 def test_other_spellings_are_listed(tmp_path: Path, words: str, found: list[str]) -> None:

@@ -67,6 +67,13 @@ def test_a_new_definition_is_told_on_its_page(before: Snapshot, tmp_path: Path) 
     assert echo.items == ()
 
 
+def test_the_title_of_a_page_is_told_once(before: Snapshot, tmp_path: Path) -> None:
+    """A page that shows one entry has its title, which is not repeated behind the address."""
+    actor = ("content/actors/collins.yml", "role: ", "role: patient ")
+    section, *_ = compare_pages(before, look(change_example(tmp_path, actor)))
+    assert "Michael Collins `/actors/collins/`" in section.items
+
+
 def test_lines_that_move_in_a_file_change_no_page(before: Snapshot, tmp_path: Path) -> None:
     """A comment in a file moves the lines below it, which readers do not see."""
     root = change_example(tmp_path, (FLIGHT, "terms:", "# Words.\nterms:"))

@@ -212,7 +212,7 @@ def test_audit_tells_what_to_mend(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "  ✗ content/sources/works.yml:" in result.output
     assert "sources/spare is cited nowhere\n" in result.output
-    assert "  ? rock was left out: Nobody weighed it.\n" in result.output
+    assert "  ? The first landing: rock was left out: Nobody weighed it.\n" in result.output
 
 
 def test_audit_of_our_content_finds_nothing_to_mend() -> None:

@@ -148,3 +148,13 @@ def test_the_command_shows_and_writes(tmp_path: Path) -> None:
     done = CliRunner().invoke(application, ["fix", "--content", str(content)])
     assert "1 file changed" in done.stdout
     assert file.read_text("utf-8") == old
+
+
+def test_the_command_shows_what_is_blank(tmp_path: Path) -> None:
+    """A tab, and spaces behind the words, can be told from what is written in their place."""
+    content = make_mistake(BASE, tmp_path)
+    file = content / "glossaries" / "flight.yml"
+    text = file.read_text("utf-8").replace("    title: orbit", "\ttitle: orbit  ")
+    file.write_text(text, "utf-8")
+    dry = CliRunner().invoke(application, ["fix", "--dry-run", "--content", str(content)])
+    assert "   11 - <tab>title: orbit<2 spaces>\n      +     title: orbit\n" in dry.stdout

@@ -62,6 +62,23 @@ def test_what_was_said_is_not_asked(content: Path) -> None:
     assert [question.partition(":")[0] for question, _ in asked] == ["sources"]
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (Request("term", "orbit", "", ()), "“orbit” exists already"),
+        (Request("term", "Low Orbit", "", ()), "not a valid id"),
+        (Request("term", "", "", (("title", "EAGLE"),)), "“EAGLE” is a name of an entry"),
+        (Request("translation", "German", "", ()), "write  de"),
+    ],
+)
+def test_what_is_given_wrong_is_told_before_anything_is_asked(
+    content: Path, given: Request, told: str
+) -> None:
+    """Nobody answers six questions to hear that the id on the command line is taken."""
+    with pytest.raises(CannotStart, match=told):
+        _interview(content, given, [])
+
+
 def test_a_wrong_answer_is_asked_again(content: Path) -> None:
     """A kind, a name, an id and a choice are refused at once, with the reason, until they fit."""
     typed = ["trem", "term", "", "Orbit", "dust", "Big Dust", "orbit", "dust", "a b", "flight"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.growing.languages import explain_language, find_language
+from builder.languages import explain_language, find_language
 
 
 @pytest.mark.parametrize("name", ["de", "ru", "fa-af", "zh-hans", "hbo", "sr-latn-rs"])
@@ -28,3 +28,8 @@ def test_other_names_are_told_with_examples() -> None:
 def test_languages_are_found_by_name(name: str, short: str) -> None:
     """Capitals and hyphens do not matter."""
     assert find_language(name) == short
+
+
+def test_another_spelling_of_a_short_name_is_understood() -> None:
+    """Programs for translators write the region behind a line, and in capitals."""
+    assert find_language("pt_BR") == "pt-br"

@@ -53,6 +53,10 @@ TERM, ACTOR, ARTICLE = find_kind("term"), find_kind("actors"), find_kind("articl
 TRANSLATION = find_kind("translation")
 REFUSED = (
     (Wish(TRANSLATION, "german", "", {}), r"“german” is not the short name .*, write  de\."),
+    (Wish(TRANSLATION, "German", "", {}), r"“German” is not the short name .*, write  de\."),
+    (Wish(TRANSLATION, "", "", {}), "needs an id"),
+    (Wish(TERM, "orbit", "", {}), "exists already"),
+    (Wish(TERM, "bird", "", {"title": "EAGLE"}), "“EAGLE” is a name"),
     (Wish(TRANSLATION, "klingon-x", "", {}), "such as de for German, sw for Swahili"),
     (Wish(ACTOR, "", "", {}), "needs an id"),
     (Wish(ACTOR, "a" * 81, "", {}), "too long for an id"),

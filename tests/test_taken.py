@@ -1,5 +1,7 @@
 """A name or an id that somebody has is found, however it is typed, and its owner is named."""
 
+from pathlib import Path
+
 import pytest
 
 from builder.growing.taken import explain_taken_id, explain_taken_names, find_near
@@ -7,9 +9,10 @@ from builder.kinds import KINDS
 from builder.kinds.actors import ACTORS
 from builder.kinds.sources import SOURCES
 from builder.kinds.terms import TERMS
+from builder.kinds.translations import TRANSLATIONS
 from builder.loading.load import Loaded, load_content
 from builder.model import Data
-from tests.sites import EXAMPLE
+from tests.sites import EXAMPLE, copy_example
 
 BY_NAME = {kind.name: kind for kind in KINDS}
 MOON = "“Sea of Tranquility” (content/places/moon.yml, line 3)"
@@ -68,3 +71,12 @@ def test_a_name_nearby_is_pointed_out(loaded: Loaded) -> None:
     assert find_near(loaded, ACTORS, "Niel Armstrong").startswith("“Neil Armstrong” (")
     assert find_near(loaded, ACTORS, "Gene Kranz") == ""
     assert find_near(loaded, ACTORS, "") == ""
+
+
+def test_a_language_is_translated_in_one_file(tmp_path: Path) -> None:
+    """Whoever starts a translation that is there already is told to go on in it."""
+    content = copy_example(tmp_path) / "content"
+    (content / "translations").mkdir(exist_ok=True)
+    (content / "translations" / "sw.yml").write_text("title: Swahili\n", encoding="utf-8")
+    said = explain_taken_id(load_content(content, KINDS), TRANSLATIONS, "sw")
+    assert said.endswith("sw.yml, line 1). All texts in this language stand there: add yours.")

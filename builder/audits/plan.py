@@ -29,4 +29,4 @@ def _count(plan: Plan) -> str:
 def _list_left_out(plan: Plan) -> Iterator[str]:
     for item in plan.items:
         if item.left_out:
-            yield f"{item.id} was left out: {item.left_out}"
+            yield f"{plan.title}: {item.id} was left out: {item.left_out}"

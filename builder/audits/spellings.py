@@ -3,8 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
 
 from builder.audits.finding import Audit
 from builder.entries import Entry
@@ -15,8 +17,14 @@ from builder.model import Address
 from builder.text import prose
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ALIKE = 80.0
-"""From this likeness on (0 to 100) two words are one name in two spellings."""
+_ALIKE = 65.0
+"""From this likeness on (0 to 100) two words with the same consonants are one name."""
+_VOWELS = "aeiouy"
+_ONE_SOUND = {"kh": "k", "q": "k", "ck": "k", "c": "k", "gh": "g", "dj": "j", "z": "s", "w": "v"}
+"""Consonants that one alphabet writes in several ways for those of another."""
+_SOUND = re.compile("|".join(sorted(_ONE_SOUND, key=len, reverse=True)))
+_NO_VOWELS = str.maketrans("", "", _VOWELS)
+_REPEATED = re.compile(r"(.)\1+")
 _SHORTEST = 5
 """Letters: shorter words resemble each other by chance."""
 _LONGEST_ENDING = 3
@@ -77,7 +85,20 @@ def _find_variants(
 
 
 def _is_other_spelling(word: str, other: str) -> bool:
-    return fuzz.ratio(word, other) >= _ALIKE and not _is_form(word, other)
+    """Tell whether two words differ by one slip, or in vowels and ways of writing a consonant."""
+    if _is_form(word, other):
+        return False
+    if DamerauLevenshtein.distance(word, other, score_cutoff=1) <= 1:
+        return True
+    return fuzz.ratio(word, other) >= _ALIKE and _list_consonants(word) == _list_consonants(other)
+
+
+@cache
+def _list_consonants(word: str) -> str:
+    """Give the consonants of a word, each in one way of writing; any vowel in front is an a."""
+    sounds = _SOUND.sub(lambda match: _ONE_SOUND[match[0]], word)
+    first = "a" if sounds[:1] in _VOWELS else ""
+    return first + _REPEATED.sub(r"\1", sounds.translate(_NO_VOWELS))
 
 
 def _is_form(word: str, other: str) -> bool:

@@ -25,6 +25,10 @@ _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#|--8<--")
 _NOTES = "TODO|FIXME|XXX|TBD|Lorem ipsum|lorem ipsum"
 _LEFTOVER = re.compile(rf"\b(?:{_NOTES})\b|\[LEAVE BLANK\]")
+_HALF_CURLY = re.compile(
+    r"""[“„][^“”„"\n]*[^\s“”„"]"(?!\w)(?![^“„"\n]*”)|(?<!\w)"[^\s“”„"][^“”„"\n]*”"""
+)
+"""Words between a curly quote and a straight one; what stands inside of other quotes is none."""
 _SUSPECT_SIGN = re.compile(f"[<{{{_LOOK_ALIKE}{_UNSEEN}]")
 _SUSPECT_WORD = re.compile(rf"{_NOTES}|\[LEAVE")
 
@@ -39,7 +43,8 @@ def check_signs(site: Site) -> Iterator[Problem]:
 
 def is_suspect(text: str) -> bool:
     """Tell whether a text holds anything that a rule begins with; else it is right by all."""
-    return bool(_SUSPECT_SIGN.search(text) or _SUSPECT_WORD.search(text))
+    mixed = '"' in text and ("“" in text or "„" in text or "”" in text)
+    return mixed or bool(_SUSPECT_SIGN.search(text) or _SUSPECT_WORD.search(text))
 
 
 def _find_mistakes(text: str) -> Iterator[Mistake]:
@@ -102,12 +107,26 @@ def find_leftover(text: str) -> Mistake | None:
     return Mistake("leftover", message, fix, match.group(), 1)
 
 
+def find_half_curly_quotes(text: str) -> Mistake | None:
+    """No words stand between two quotes of which one is curly and the other straight."""
+    if not isinstance(text, Prose | Plain):
+        return None
+    for match in _HALF_CURLY.finditer(_without_code(text)):
+        before = text[: match.start()]
+        if before.count("“") + before.count("„") <= before.count("”"):
+            message = f"one of the quotes around  {shorten(match.group())}  is curly, one straight"
+            fix = 'write both in one way: “…” or "…"'
+            return Mistake("curly-quotes", message, fix, match.group(), 1)
+    return None
+
+
 RULES: tuple[Callable[[str], Mistake | None], ...] = (
     find_mixed_letters,
     find_invisible_character,
     find_html,
     find_template,
     find_leftover,
+    find_half_curly_quotes,
 )
 """What holds for a text, whatever it says."""
 

@@ -1,35 +1,16 @@
 """Words of the texts that may be misspelt; names and titles that the content knows are left out."""
 
-import json
 import re
-import subprocess
-import sysconfig
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from builder.commands.typos import Find, look_through
 from builder.fields import Prose
 from builder.kinds.sources import Bibliographic
 from builder.model import Problem
 from builder.site import Site, walk
-from builder.stock import BUILDER
-
-CONFIG = BUILDER.parent / "typos.toml"
-FINE = (0, 2)
-"""With these the program ends when it has read everything: without a find, and with some."""
-"""Which English is right; editors that know typos read it as well."""
 
 _WORD = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Find:
-    """One word: its line, counted from 1, the bytes before it there, and what may be meant."""
-
-    line: int
-    before: int
-    word: str
-    ideas: tuple[str, ...]
 
 
 def list_known_words(site: Site) -> frozenset[str]:
@@ -41,11 +22,7 @@ def list_known_words(site: Site) -> frozenset[str]:
 
 def find_misspellings(folder: Path, known: frozenset[str]) -> tuple[Problem, ...]:
     """Name each word of the files in a folder that looks misspelt and is none of the known ones."""
-    return tuple(
-        _explain(folder, file, find)
-        for file, find in _look_through(folder)
-        if find.word not in known
-    )
+    return tuple(_explain(folder, find) for find in look_through(folder) if find.word not in known)
 
 
 def _list_names(site: Site) -> Iterator[str]:
@@ -63,31 +40,10 @@ def _list_works(site: Site) -> Iterator[str]:
         yield from (text for _, text in walk(work) if not isinstance(text, Prose))
 
 
-def _look_through(folder: Path) -> Iterator[tuple[Path, _Find]]:
-    """Let the program typos read a folder; give what it finds, file by file, line by line."""
-    program = str(Path(sysconfig.get_path("scripts"), "typos"))
-    rules = ("--isolated", "--config", str(CONFIG), "--format", "json", "--sort")
-    done = subprocess.run(
-        [program, *rules, str(folder)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode not in FINE:
-        raise OSError(f"the program typos failed: {done.stderr.strip()}")
-    for line in done.stdout.splitlines():
-        said = json.loads(line)
-        if said["type"] == "typo" and "line_num" in said:
-            ideas = tuple(said["corrections"])
-            find = _Find(said["line_num"], said["byte_offset"], said["typo"], ideas)
-            yield Path(said["path"]), find
-
-
-def _explain(folder: Path, file: Path, find: _Find) -> Problem:
+def _explain(folder: Path, find: Find) -> Problem:
     """Say which word is meant, where it stands, and what it may be."""
-    name = PurePosixPath(folder.name, file.relative_to(folder).as_posix())
-    line = file.read_bytes().splitlines()[find.line - 1]
+    name = PurePosixPath(folder.name, find.path.relative_to(folder).as_posix())
+    line = find.path.read_bytes().splitlines()[find.line - 1]
     column = len(line[: find.before].decode(errors="replace")) + 1
     message = f"“{find.word}” looks misspelt"
     ideas = " or ".join(f"“{idea}”" for idea in find.ideas)

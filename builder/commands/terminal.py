@@ -22,7 +22,13 @@ from builder.promising.revision import NoBase
 from builder.publishing.publish import LeaksFound, NotPublished, PublishingFailed, UnsafePages
 from builder.telling.github import Tone, list_annotations, summarise
 from builder.telling.guide import find_guide
-from builder.telling.report import count_problems, format_problem, make_visible, print_problems
+from builder.telling.report import (
+    count_problems,
+    format_problem,
+    make_visible,
+    print_problems,
+    show_blanks,
+)
 from builder.views.graph import DrawingFailed
 
 console = Console(highlight=False, emoji=False)
@@ -138,8 +144,8 @@ def show_fixed(fixed: Fixed) -> None:
     """Print the lines of a file that change, as they were and as they are to be."""
     say(str(fixed.file))
     for one in fixed.changes:
-        say(make_visible(f"{one.number:>5} - {one.before}"))
-        say(make_visible(f"{'':>5} + {one.after}"))
+        say(f"{one.number:>5} - {show_blanks(one.before)}")
+        say(f"{'':>5} + {show_blanks(one.after)}")
     if not fixed.changes:
         say("      encoding or line ends")
 

@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from builder.entries import Kind
 from builder.growing.answers import Answer, CannotStart, arrange_answers
-from builder.growing.languages import find_language
 from builder.growing.scaffold import list_fields
 from builder.growing.start import (
     BY_NAME,
@@ -21,6 +20,7 @@ from builder.growing.taken import explain_taken_id, explain_taken_names
 from builder.ids import suggest_id
 from builder.kinds import KINDS
 from builder.kinds.translations import TRANSLATIONS
+from builder.languages import find_language
 from builder.loading.load import Loaded
 from builder.telling.described import Described
 from builder.telling.fieldforms import LIST
@@ -61,18 +61,17 @@ def complete_request(request: Request, content: Path, asking: tuple[Loaded, Ask]
     loaded, ask = asking
     request = replace(request, kind=request.kind or _ask_kind(ask))
     kind = find_kind(request.kind)
+
+    def explain(typed: str) -> str:
+        return explain_wrong_name(kind, typed) or explain_taken_id(loaded, kind, typed)
+
+    _refuse(explain(request.entry_id) if request.entry_id else "")
+    _refuse(explain_taken_names(loaded, BY_NAME, (kind, {"title": request.title})))
     if not request.title:
         request = _add(request, "title", _ask_title(request, asking))
     if not request.entry_id:
-        usual = _suggest_name(kind, request.title)
-
-        def explain(typed: str) -> str:
-            wrong = explain_wrong_id(typed) or explain_wrong_name(kind, typed)
-            return wrong or explain_taken_id(loaded, kind, typed)
-
-        request = replace(
-            request, entry_id=_ask_again(ask, ("Its id, which stays", usual), explain)
-        )
+        words = ("Its id, which stays", _suggest_name(kind, request.title))
+        request = replace(request, entry_id=_ask_again(ask, words, explain))
     if kind.books and not request.book:
         books = list_books(content, kind)
         question = f"Into which file ({', '.join(books) or 'none yet'}; a new name is a new file)"
@@ -81,6 +80,12 @@ def complete_request(request: Request, content: Path, asking: tuple[Loaded, Ask]
     given = {name.partition(".")[0] for name, _ in request.answers}
     asked = (one for one in list_fields(kind) if one.required and one.name not in given)
     return _add_all(request, (pair for one in asked for pair in _ask_field(one, ask)))
+
+
+def _refuse(wrong: str) -> None:
+    """Say what is wrong with what was given, before anything is asked."""
+    if wrong:
+        raise CannotStart(wrong)
 
 
 def _suggest_name(kind: Kind, title: str) -> str:

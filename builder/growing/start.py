@@ -6,7 +6,6 @@ from pathlib import Path
 
 from builder.entries import Kind
 from builder.growing.answers import CannotStart, list_open
-from builder.growing.languages import explain_language
 from builder.growing.scaffold import (
     Beginning,
     extend_book,
@@ -19,6 +18,7 @@ from builder.guides.modeline import find_modeline
 from builder.ids import explain_id
 from builder.kinds import KINDS
 from builder.kinds.translations import TRANSLATIONS
+from builder.languages import explain_language
 from builder.loading.folder import require_folder
 from builder.loading.load import Loaded, load_content
 from builder.model import Data
@@ -58,10 +58,10 @@ def start_entry(content: Path, wish: Wish) -> Started:
     """Write the beginning of an entry and tell where it is; CannotStart if the wish is wrong."""
     loaded = read_loaded(content)
     for wrong in (
-        explain_wrong_id(wish.entry_id) or explain_wrong_name(wish.kind, wish.entry_id),
-        _explain_book(content, wish),
+        explain_wrong_name(wish.kind, wish.entry_id),
         explain_taken_id(loaded, wish.kind, wish.entry_id),
         explain_taken_names(loaded, BY_NAME, (wish.kind, wish.values)),
+        _explain_book(content, wish),
     ):
         if wrong:
             raise CannotStart(wrong)
@@ -97,8 +97,9 @@ def explain_wrong_id(name: str) -> str:
 
 
 def explain_wrong_name(kind: Kind, name: str) -> str:
-    """Say what is wrong with an id that has to say more than others; empty if it is right."""
-    return explain_language(name) if kind is TRANSLATIONS else ""
+    """Say what is wrong with the id of an entry, some of which say more; empty if it is right."""
+    language = explain_language(name) if name and kind is TRANSLATIONS else ""
+    return language or explain_wrong_id(name)
 
 
 def list_books(content: Path, kind: Kind) -> tuple[str, ...]:

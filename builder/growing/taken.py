@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from builder.entries import Factual, Kind
 from builder.fold import fold_name
 from builder.ids import make_id
+from builder.kinds.translations import TRANSLATIONS
 from builder.loading.load import Loaded
 from builder.model import Data, Source
 from builder.suggest import suggest
@@ -17,12 +18,12 @@ def explain_taken_id(loaded: Loaded, kind: Kind, entry_id: str) -> str:
     address = f"{kind.name}/{entry_id}"
     if address not in taken and address not in loaded.lost:
         return ""
-    free = enumerate_words(_suggest_ids(frozenset(taken), kind, entry_id))
     owner = f": {_name_place(taken[address])}" if address in taken else ""
-    return (
-        f"The {kind.singular} “{entry_id}” exists already{owner}. "
-        f"If yours is something else, choose another id: {free}."
-    )
+    exists = f"The {kind.singular} “{entry_id}” exists already{owner}."
+    if kind is TRANSLATIONS:
+        return f"{exists} All texts in this language stand there: add yours."
+    free = enumerate_words(_suggest_ids(frozenset(taken), kind, entry_id))
+    return f"{exists} If yours is something else, choose another id: {free}."
 
 
 def explain_taken_names(

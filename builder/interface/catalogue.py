@@ -14,21 +14,18 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
+from builder.interface.polines import CODE, explain_order, find_broken_lines
 from builder.interface.words import Interface, open_catalogue
+from builder.languages import EXAMPLES, find_language, is_language
 from builder.model import Document, Problem, Span
 from builder.words import enumerate_words, shorten
-from builder.yamlfile import decode
+from builder.yamlfile import decode, whole_file
 
-CODE = "bad-interface"
 COUNTS = range(1000)
 """The numbers for which the rule of a language is tried."""
 _PLACES = re.compile(r"%\(\w+\)s")
 _TAGS = re.compile(r"</?[a-z][^<>]*>")
 _SIGNS = re.compile(r"[<>\"\\{}%\n\r\u2028\u2029]|&(?!\s)")
-_LINE = re.compile(
-    r"\s*|#.*|(?:msgid(?:_plural)?|msgstr(?:\[\d\])?|msgctxt)?\s*\"(?:[^\"\\]|\\.)*\"\s*"
-)
-"""A line of such a file: nothing, a remark, or a text between quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +43,27 @@ def read_interface(raw: bytes, file: PurePosixPath) -> tuple[Interface | None, t
     if isinstance(text, Problem):
         return None, (text,)
     document = Document(file, "", text.lines, {}, {})
-    if broken := [n for n, line in enumerate(text.clean, start=1) if not _LINE.fullmatch(line)]:
-        return None, (*text.problems, *(_explain_form(document, line) for line in broken))
+    around = (*text.problems, *_check_name(file))
+    if broken := tuple(find_broken_lines(document, text.clean)):
+        return None, (*around, *broken)
     try:
         catalog = read_po(BytesIO("\n".join(text.clean).encode()), abort_invalid=True)
     except (PoFileError, ValueError) as error:
         line = getattr(error, "lineno", 0) + 1
-        return None, (*text.problems, _explain_form(document, line))
+        return None, (*around, explain_order(document, line))
     wrong = (*_check_numbers(document, catalog), *_check_all(document, catalog))
     interface = None if wrong else Interface(file.stem, _compile(catalog))
-    return interface, (*text.problems, *wrong)
+    return interface, (*around, *wrong)
+
+
+def _check_name(file: PurePosixPath) -> Iterator[Problem]:
+    """Report a file that is not called as its language; nothing would be said by it."""
+    if is_language(file.stem.lower()):
+        return
+    meant = find_language(file.stem)
+    message = f"“{shorten(file.stem)}” is not the short name of a language: no page uses this file"
+    fix = f"rename the file:  {meant}.po" if meant else f"rename the file, such as {EXAMPLES}"
+    yield whole_file(file, CODE, message, fix)
 
 
 def _compile(catalog: Catalog) -> bytes:
@@ -68,15 +76,6 @@ def _compile(catalog: Catalog) -> bytes:
     stream = BytesIO()
     write_mo(stream, catalog)
     return stream.getvalue()
-
-
-def _explain_form(document: Document, line: int) -> Problem:
-    """Say which line does not belong into a file of gettext."""
-    last = max(len(document.lines), 1)
-    width = max(len(document.lines[min(line, last) - 1]) if document.lines else 1, 1)
-    message = "this line cannot be read as one of a file of translations (PO)"
-    fix = 'write msgid "the English" and below it msgstr "the translation", each on one line'
-    return document.problem(Span(line, 1, width), CODE, message, fix)
 
 
 def _check_numbers(document: Document, catalog: Catalog) -> Iterator[Problem]:

@@ -49,7 +49,7 @@ def compare_pages(before: Snapshot, after: Snapshot) -> Iterator[Section]:
     entries = _list_changed_entries(before, after)
     if changed:
         own = sorted(changed, key=lambda one: (one not in entries, one))
-        items = tuple(_tell_page(after, one) + _tell_entries(entries.get(one, {})) for one in own)
+        items = tuple(_tell_changed(after, one, entries.get(one, {})) for one in own)
         yield Section(count(len(changed), "page changes", "pages change"), items)
     if echoing:
         where = "other words in definition boxes or under “Mentioned in”"
@@ -78,8 +78,11 @@ def _tell_page(snapshot: Snapshot, permalink: Permalink) -> str:
     return f"{escape_words(snapshot.pages[permalink].title)} `{permalink}`"
 
 
-def _tell_entries(titles: Mapping[str, None]) -> str:
-    return f": {', '.join(map(escape_words, titles))}" if titles else ""
+def _tell_changed(snapshot: Snapshot, permalink: Permalink, titles: Mapping[str, None]) -> str:
+    """Name a page with its entries that were changed; a page of one entry has its title."""
+    page = _tell_page(snapshot, permalink)
+    others = [escape_words(one) for one in titles if one != snapshot.pages[permalink].title]
+    return f"{page}: {', '.join(others)}" if others else page
 
 
 def compare_links(before: Snapshot, after: Snapshot) -> Iterator[Section]:

@@ -1,5 +1,6 @@
 """Problems as text for a person: where, what is wrong, the line with a mark, what is right."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
@@ -14,6 +15,7 @@ WORDS: Mapping[Tone, str] = {"error": "problem", "question": "question", "hint":
 COLOURS: Mapping[Tone, str] = {"error": "bold red", "question": "bold yellow", "hint": "bold cyan"}
 WIDTH = 100
 TAB = "    "
+_LAST_SPACES = re.compile(" +$")
 BEFORE = 40
 GITHUB_ORDER = "##["
 """By this sign GitHub still takes orders, wherever in a line of a log it stands."""
@@ -91,6 +93,12 @@ def _cut(line: str) -> str:
 def make_visible(text: str) -> str:
     """Show what is invisible or could change the terminal: `<U+200B>`; a tab is four spaces."""
     return "".join(_show(character) for character in text)
+
+
+def show_blanks(text: str) -> str:
+    """Show also what nobody sees beside another line: a tab, and the spaces at the end."""
+    visible = make_visible(text.replace("\t", "<tab>"))
+    return _LAST_SPACES.sub(lambda found: f"<{_count(len(found[0]), 'space')}>", visible)
 
 
 def _show(character: str) -> str:

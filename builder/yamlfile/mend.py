@@ -12,6 +12,7 @@ from builder.model import Span
 from builder.yamlfile.draft import Draft
 from builder.yamlfile.finding import Finding, Trouble
 from builder.yamlfile.guard import MAX_DEPTH, MAX_VALUES, find_danger
+from builder.yamlfile.halfquotes import straighten_quotes
 from builder.yamlfile.lines import is_blank, take_apart
 from builder.yamlfile.mistakes import explain
 from builder.yamlfile.tidy import drop_copied_signs, settle_merges, straighten
@@ -43,7 +44,7 @@ def mend(draft: Draft) -> tuple[yaml.Node | None, Draft]:
     for _ in range(max(25, min(MAX_ROUNDS, MAX_EFFORT // size))):
         trouble = _find_trouble(draft)
         if trouble is None:
-            return yaml.compose("\n".join(draft.lines), Loader=yaml.CSafeLoader), draft
+            return straighten_quotes(draft)
         mended = _mend_once(draft, trouble)
         if mended and mended.lines in seen:
             mended = _leave_out(draft, trouble)

@@ -13,6 +13,7 @@ from builder.yamlfile.dashes import (
     find_item_without_dash,
 )
 from builder.yamlfile.finding import Finding, Place, Trouble
+from builder.yamlfile.halfquotes import find_half_quotes
 from builder.yamlfile.indentation import (
     find_bad_indentation,
     find_field_beside_id,
@@ -50,6 +51,7 @@ MISTAKES: tuple[Callable[[Place], Finding | None], ...] = (
     find_asterisk_for_dash,
     find_reserved_start,
     find_reserved_inside,
+    find_half_quotes,
     find_trouble_in_brackets,
     find_glued_field,
     find_two_fields,

@@ -86,7 +86,7 @@ def _continue_value(place: Place) -> Iterator[str]:
         yield text
 
 
-def _is_readable(value: str) -> bool:
+def is_readable(value: str) -> bool:
     """Tell whether a value can be read where it stands alone."""
     try:
         return find_danger(value) is None
@@ -99,7 +99,7 @@ def find_trouble_in_brackets(place: Place) -> Finding | None:
     line = place.line
     column = place.trouble.column if place.number == place.trouble.line else line.value_at + 2
     inside = column > line.value_at + 1 and place.is_own_line
-    if not inside or not _is_list_or_fields(line.value) or _is_readable(line.value):
+    if not inside or not _is_list_or_fields(line.value) or is_readable(line.value):
         return None
     code, message = "inside-brackets", "between brackets, this part cannot be understood"
     if line.value.count('"') % 2:

@@ -15,7 +15,7 @@ FEW_WORDS = 4
 """Behind fewer words, what follows a # is taken for a remark without asking."""
 
 _REMARK = re.compile(r"(\s+#)([^#\s]| +\S)")
-_CURLY = re.compile("[“„«‘]([^“”„«»‘’]+)[”“»’]")
+_CURLY = re.compile("(?:[“„«‘]([^“”„«»‘’]+)[”“»’]|‘([^“”„«»‘’']+)')")
 
 
 @dataclass
@@ -109,7 +109,7 @@ class Tree:
         if match := _CURLY.fullmatch(node.value):
             message = "the curly quotes around this text will be printed: are they meant?"
             fix = (
-                f"if not, take them away:  {shorten(match[1])}; "
+                f"if not, take them away:  {shorten(match[match.lastindex or 0])}; "
                 f'if so, put straight quotes around them:  "{shorten(node.value)}"'
             )
             self.problems.append(self.draft.document.problem(span, "curly-quotes", message, fix))

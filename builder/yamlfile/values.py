@@ -25,7 +25,7 @@ _BLOCK_SIGN = re.compile(r"[|>][+-]?[1-9]?[+-]?(?= *(?:#|$))")
 _CODES = "|".join((r"""[0abtnvfre "/\\N_LP\t]""", "x[0-9A-Fa-f]{2}", "u[0-9A-Fa-f]{4}"))
 _KNOWN_CODE = re.compile(rf"\\(?:{_CODES})")
 _UNKNOWN_CODE = re.compile(rf"(?<!\\)(?:\\\\)*\\(?!{_CODES})")
-_CURLY = re.compile("[“„«‘](.+)[”“»’]")
+_CURLY = re.compile("[“„«‘](.+)[”“»’\"']")
 _FIELD = re.compile(r"[A-Za-z_-]+")
 
 
@@ -93,14 +93,17 @@ def _unquote(quoted: str, rest: str) -> str:
 
 def _explain_unclosed(place: Place) -> Finding:
     line = place.line
-    curly = line.value[-1] if line.value[0] == '"' and line.value[-1] in "”“„»" else ""
-    message = f"the quote {line.value[0]} that opens here is never closed"
+    mark, last = line.value[0], line.value[-1]
+    curly = last in ("”“„»" if mark == '"' else "’‘")
+    message = f"the quote {mark} that opens here is never closed"
     fix = "add the closing quote, or take this one away"
     if curly:
-        message = f'the quote " opens here, and a curly {curly} that closes nothing ends the text'
-        fix = 'replace the curly quote by a straight one: "'
+        message = (
+            f"the quote {mark} opens here, but a curly {last} ends the text and closes nothing"
+        )
+        fix = f"replace the curly quote by a straight one: {mark}"
     inner = line.value[1:-1] if curly else line.value[1:]
-    meant = put_quotes(place, inner) if line.value[0] == '"' and _ends_at_field(place) else None
+    meant = put_quotes(place, inner) if mark == '"' and _ends_at_field(place) else None
     return Finding(
         place.number,
         line.value_at + 1,
