@@ -2,6 +2,7 @@
 
 import re
 import secrets
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -25,15 +26,14 @@ from builder.commands.options import (
     find_docs,
 )
 from builder.commands.plain import PlainCommand, PlainGroup
+from builder.commands.preview import Preview
 from builder.commands.reviewing import addresses, diff
 from builder.commands.sample import describe_work, draw_statements
 from builder.commands.serve import Serving, serve_site
 from builder.commands.spelling import find_misspellings, list_known_words
 from builder.commands.terminal import (
-    FAILURES,
     TELLING,
     build_with_progress,
-    explain,
     explain_failure,
     fail,
     remark,
@@ -112,6 +112,7 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
 ) -> None:
     """Build the site, show it on this computer, and build again whenever a file is saved.
 
+    The pages of what was edited are shown at once, all others when they are made.
     When the content has a mistake, it is explained here and the last good site stays on the screen.
     The sheets for paper (PDF) and the edition to read without the internet are left out: they take
     longest, and the command site makes them. So publish what that one has made.
@@ -120,24 +121,16 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     means = Means(SHELF, packed=False)
     project = Project(content, find_docs(content, docs), output, repository, means=means)
     _check_output(project)
-
-    def rebuild() -> None:
-        try:
-            with open_memory(ENTRIES):
-                report = build_with_progress(project)
-            show_report(report, content)
-        except FAILURES as failure:
-            explain(failure, content)
-
+    preview = Preview(project)
     with explain_failure(content):
-        rebuild()
+        preview.begin()
     site = output / "site"
     if not (site / "index.html").is_file():
         say("There is no site to show yet: mend the problems above and save; then it is made.")
     written = (project.docs,) if project.docs else ()
     watched = (content, *written, TEMPLATES, THEME, ASSETS)
-    with explain_failure(content):
-        serve_site(Serving(site, port, watched, rebuild, _announce))
+    with explain_failure(content), closing(preview):
+        serve_site(Serving(site, port, watched, preview.renew, _announce))
 
 
 def _check_output(project: Project) -> None:

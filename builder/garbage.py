@@ -1,8 +1,7 @@
 """Python's search for garbage, put off while there is none.
 
 Whatever is read is kept until the end, and nothing of it refers to itself in a circle, so a search
-would go through all of it again and again and find nothing. What is there afterwards is left out of
-every later search; all that is made later is searched as ever.
+would go through all of it again and again and find nothing.
 """
 
 import gc
@@ -12,12 +11,22 @@ from contextlib import contextmanager
 
 @contextmanager
 def put_off_collection() -> Iterator[None]:
-    """Let Python search for garbage only in what is made afterwards, if it searched before."""
+    """Let Python search for garbage only afterwards, if it did so before."""
     searched = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if searched:
             gc.enable()
+
+
+@contextmanager
+def read_once() -> Iterator[None]:
+    """Put off the search, and leave out of it for good what is there afterwards.
+
+    It is for commands that read a content once and end: whatever was garbage then stays.
+    """
+    with put_off_collection():
+        yield
+        gc.freeze()

@@ -12,7 +12,7 @@ from builder.exports.datasets import DATA
 from builder.exports.lacks import list_lacks
 from builder.exports.sheets import export_sheets
 from builder.exports.teachers import export_for_teachers
-from builder.garbage import put_off_collection
+from builder.garbage import put_off_collection, read_once
 from builder.handwritten.docs import read_docs
 from builder.handwritten.docscheck import Surroundings, check_docs
 from builder.handwritten.drafts import draft_handwritten
@@ -133,7 +133,7 @@ class Print:
     lack: str = ""
 
 
-@put_off_collection()
+@read_once()
 def read_site(content: Path) -> LinkedSite:
     """Load, check and link the content; InvalidContent holds every problem of every file."""
     site, wrong = validate(load_content(content, KINDS), KINDS)
@@ -142,16 +142,17 @@ def read_site(content: Path) -> LinkedSite:
     return linked
 
 
-@put_off_collection()
+@read_once()
 def read_project(project: Project) -> Atlas:
     """Read content/ and docs/; InvalidContent holds every problem of both.
 
     The remarks of the atlas are questions and hints, which stop nothing.
     """
-    return _read(project)[0]
+    return read_whole(project)[0]
 
 
-def _read(project: Project) -> tuple[Atlas, LinkedSite]:
+@put_off_collection()
+def read_whole(project: Project) -> tuple[Atlas, LinkedSite]:
     """Read a project: what is drawn, and the whole site, with all that the public is not told."""
     loaded, docs = load_content(project.content, KINDS), read_docs(project.docs)
     site, wrong = validate(loaded, KINDS)
@@ -197,12 +198,12 @@ def _list_permalinks(
 
 def draw_pages(atlas: Atlas) -> tuple[Page, ...]:
     """Draw the pages of the entries, the handwritten ones, and those at addresses of before."""
-    with speak(_choose_interface(atlas)):
+    with speak(choose_interface(atlas)):
         drafts = (*draft_all(atlas), *draft_handwritten(atlas.sheets))
         return render_pages(put_up_signs(drafts, atlas), atlas)
 
 
-def _choose_interface(atlas: Atlas) -> Interface:
+def choose_interface(atlas: Atlas) -> Interface:
     """Choose the words of the frame, by the language of the site."""
     site = atlas.linked.site
     return site.interface(site.settings.language)
@@ -210,8 +211,8 @@ def _choose_interface(atlas: Atlas) -> Interface:
 
 def build_site(project: Project, advance: Advance) -> Report:
     """Build the site; nothing is written before everything is known to be right."""
-    read, whole = _read(project)
-    interface = _choose_interface(read)
+    read, whole = read_whole(project)
+    interface = choose_interface(read)
     with speak(interface):
         sheets = print_paper(project, read)
         atlas = replace(read, printed=sheets.printed)
@@ -221,7 +222,7 @@ def build_site(project: Project, advance: Advance) -> Report:
     with speak(interface), claim_output(project.folder, config):
         write_tree(files, project.folder / "build")
         write_file(project.folder / "mkdocs.yml", config)
-        inspect = _make_inspector(whole, sheets.manuscripts, project.means.shelf)
+        inspect = make_inspector(whole, sheets.manuscripts, project.means.shelf)
         site = publish_site(project.folder, advance, inspect, project.means)
     return Report(
         pages=len(pages),
@@ -280,7 +281,7 @@ def _address_to(site: Site, edition: Edition) -> Site:
     return replace(site, settings=settings, edition=edition)
 
 
-def _make_inspector(
+def make_inspector(
     whole: LinkedSite, manuscripts: Sequence[Manuscript], shelf: Path | None
 ) -> Inspect:
     """Give what looks through a finished site for secrets; for teachers nothing is kept back.

@@ -13,6 +13,7 @@ from builder.entries import Book, Entry, Kind
 from builder.fieldnames import given_names
 from builder.fields import ID_PATTERN, ArticleRef, Edtf, Offset, Plain, Record, SitePlace, Url
 from builder.interface.words import ENGLISH, Interface
+from builder.keeping.session import hold
 from builder.loading.geofiles import Geo
 from builder.model import Address, DataPath, Edition, Source
 from builder.promising.lockfile import NO_LOCK, Lock
@@ -210,6 +211,7 @@ def name_article(entry: Entry) -> Address | None:
     return str(named) if named else None
 
 
+@hold
 def walk(record: Record) -> tuple[Passage, ...]:
     """Give every text inside a record, in the order of the fields.
 

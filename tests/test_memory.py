@@ -1,5 +1,6 @@
 """What is remembered is what would be worked out, and nothing else is ever believed."""
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from builder.exports import export_all
-from builder.keeping.memory import keep, limit_results, open_memory
+from builder.keeping.memory import SEAL, keep, limit_results, open_memory
 from builder.model import File
 from builder.rendering.assemble import assemble_files
 from builder.rendering.edition import frame_settings
@@ -56,6 +57,18 @@ def test_a_damaged_memory_is_none(tmp_path: Path, damage: str) -> None:
         "strange": b"no memory at all" * 10,
     }
     file.write_bytes(damaged[damage])
+    with open_memory(tmp_path) as memory:
+        assert repeat("ab", 2) == "abab"
+        assert memory.worked_out.total() == 1
+    assert file.read_bytes() == whole
+
+
+def test_what_somebody_wrote_into_it_is_checked(tmp_path: Path) -> None:
+    """A sealed file with a result of another type is worked out anew; nothing in it is run."""
+    file = _remember_something(tmp_path)
+    whole = file.read_bytes()
+    content = whole[SEAL:].replace(b'"abab"', b'["ab"]')
+    file.write_bytes(hashlib.sha256(content).digest() + content)
     with open_memory(tmp_path) as memory:
         assert repeat("ab", 2) == "abab"
         assert memory.worked_out.total() == 1

@@ -13,6 +13,7 @@ from builder.exports.teachers import (
     list_formats,
     list_left_out,
     pack_for_teachers,
+    write_formats,
 )
 from tests.schools import (
     list_changed,
@@ -52,6 +53,14 @@ def test_the_pack_tells_what_is_in_it() -> None:
     for export in list_formats(atlas):
         assert export.notes
         assert all(note in read_me for note in (*export.notes, *list_left_out(atlas, export)))
+
+
+def test_who_asks_again_gets_the_same_pack() -> None:
+    """One build packs once, however many pages tell the size of the pack or what it leaves out."""
+    atlas = read_for_teachers(EXAMPLE)
+    (first,), (again,) = export_for_teachers(atlas), export_for_teachers(atlas)
+    assert first.content is again.content
+    assert atlas.once(write_formats) is atlas.once(write_formats)
 
 
 def test_only_the_edition_for_teachers_has_it() -> None:

@@ -35,8 +35,9 @@ def check_unlisted_articles(site: Site) -> Iterator[Problem]:
     settings = site.settings
     if not (settings.articles or settings.units):
         return
+    listed = frozenset(settings.listed)
     for article in site.all(Article):
-        if article.address not in settings.listed:
+        if article.address not in listed:
             message = f"no list in site.yml names this article, “{article.id}”"
             where = "the  articles  of a unit" if settings.units else "articles"
             fix = f"add {article.id} to {where} in site.yml, or take the file away"

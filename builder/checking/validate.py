@@ -10,6 +10,7 @@ from builder.checking.sound import read_sound_fields
 from builder.entries import Book, Entry, Kind
 from builder.fieldnames import given_names, known_names
 from builder.fields import Plain, Record
+from builder.keeping.session import hold
 from builder.loading.load import Loaded
 from builder.model import Data, Problem, Source
 from builder.site import SETTINGS, Passage, Settings, Site, walk
@@ -81,6 +82,7 @@ class Checked:
     rest: tuple[Passage, ...] = ()
 
 
+@hold
 def check_record(source: Source, model: type[Record]) -> Checked:
     """Read the fields of one entry by its model, or say everything that is wrong with them."""
     given = given_names(model)

@@ -1,37 +1,54 @@
-"""Show the site while it is being written: build again whenever a file changes."""
+"""Serve a site on this computer while it is being written."""
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
 from builder.publishing.policy import allow_last_script
 
 HOST = "127.0.0.1"
+LOOK_EVERY = 0.2
+"""Seconds from one look for changed files to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The browser of the contributor: the page it asked for last, and what lets it load anew."""
+
+    page: PurePosixPath
+    reload: Callable[[], None]
 
 
 @dataclass(frozen=True)
 class Serving:
-    """What to serve: a folder, on a port, made anew by `rebuild` when a watched folder changes.
+    """What to serve: a folder, on a port, renewed by `renew` when a watched folder changes.
 
-    `announce` is told the address as soon as it can be opened.
+    Browsers load anew when it is over, and whenever it calls `reload` later. `announce` is told
+    the address as soon as it can be opened.
     """
 
     site: Path
     port: int
     watched: tuple[Path, ...]
-    rebuild: Callable[[], None]
+    renew: Callable[[Screen], None]
     announce: Callable[[str], None]
 
 
 class _Server(LiveReloadServer):
     def __init__(self, serving: Serving) -> None:
         super().__init__(
-            builder=serving.rebuild, host=HOST, port=serving.port, root=str(serving.site)
+            builder=lambda: serving.renew(Screen(self._page, self._reload)),
+            host=HOST,
+            port=serving.port,
+            root=str(serving.site),
+            polling_interval=LOOK_EVERY,
         )
         self._announce = serving.announce
+        self._page = PurePosixPath()
 
     def server_bind(self) -> None:
         try:
@@ -40,9 +57,22 @@ class _Server(LiveReloadServer):
             words = f"{error.strerror}; choose another one with --port"
             raise OSError(error.errno, words, f"Port {self.server_address[1]}") from None
 
+    def serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes]:
+        if environ["PATH_INFO"].endswith("/"):
+            self._page = PurePosixPath(environ["PATH_INFO"].strip("/"))
+        return super().serve_request(environ, start_response)
+
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
         return allow_last_script(page.decode()).encode()
+
+    def _reload(self) -> None:
+        """Let browsers load anew; while the site is being renewed, that happens anyway."""
+        with self._rebuild_cond, self._epoch_cond:
+            if self._visible_epoch == self._wanted_epoch:
+                self._wanted_epoch += 1
+                self._visible_epoch = self._wanted_epoch
+                self._epoch_cond.notify_all()
 
     def server_activate(self) -> None:
         super().server_activate()

@@ -131,13 +131,20 @@ def build_with_progress(project: Project) -> Report:
     columns = (TextColumn("Publishing"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("pages", total=None)
-        try:
+        with note_nothing_written():
             return build_site(
                 project, lambda done, total: bar.update(task, completed=done, total=total)
             )
-        except InvalidContent as failure:
-            failure.add_note("Nothing was written: the site stays as it was.")
-            raise
+
+
+@contextmanager
+def note_nothing_written() -> Iterator[None]:
+    """Let mistakes in the content be explained with a line more: they changed nothing."""
+    try:
+        yield
+    except InvalidContent as failure:
+        failure.add_note("Nothing was written: the site stays as it was.")
+        raise
 
 
 def show_fixed(fixed: Fixed) -> None:

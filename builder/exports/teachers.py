@@ -31,7 +31,7 @@ def export_for_teachers(atlas: Atlas) -> Iterator[File]:
     site = atlas.linked.site
     kinds = (LESSONS.name, QUIZZES.name)
     if site.edition == "teacher" and any(map(site.of_kind, kinds)):
-        yield File(PACK, pack_for_teachers(atlas))
+        yield File(PACK, atlas.once(pack_for_teachers))
 
 
 def pack_for_teachers(atlas: Atlas) -> bytes:
@@ -39,14 +39,20 @@ def pack_for_teachers(atlas: Atlas) -> bytes:
 
     The atlas has to be that of the teachers' edition: the public one knows no answers.
     """
-    written = {export.label: tuple(export.write(atlas)) for export in TEACHER_EXPORTS}
+    written = atlas.once(write_formats)
     read_me = File(PurePosixPath("README.txt"), _write_read_me(atlas, written))
     return pack((read_me, *chain.from_iterable(written.values())), FOLDER)
 
 
+def write_formats(atlas: Atlas) -> Mapping[str, tuple[File, ...]]:
+    """Write the files of each format, by its label."""
+    return {export.label: tuple(export.write(atlas)) for export in TEACHER_EXPORTS}
+
+
 def list_formats(atlas: Atlas) -> tuple[TeacherExport, ...]:
     """List the formats that have files: without a press there is nothing on paper."""
-    return tuple(export for export in TEACHER_EXPORTS if any(export.write(atlas)))
+    written = atlas.once(write_formats)
+    return tuple(export for export in TEACHER_EXPORTS if written[export.label])
 
 
 def list_left_out(atlas: Atlas, export: TeacherExport) -> Iterator[str]:

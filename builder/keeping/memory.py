@@ -2,20 +2,22 @@
 
 The memory is a single file. It is read when a command begins and replaced in one step when it ends,
 so it is never half written, and of two commands at once the later one's results stay. It is only
-read by the very builder that wrote it, and only if it is whole.
+read by the very builder that wrote it, and only if it is whole. It holds JSON, and what is read is
+checked against the type that its function gives: nothing in the file can be run.
 """
 
 import hashlib
 import os
-import pickle
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import partial, wraps
+from functools import cache, partial, wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar, cast
+from typing import Generic, ParamSpec, TypeVar, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
 
 from builder.keeping.fingerprint import name_builder, take_fingerprint
 from builder.stock import BUILDER
@@ -31,9 +33,19 @@ Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
 
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[Result]):
+    """A function whose results are kept: its name, and the type by which they become JSON."""
+
+    name: str
+    form: TypeAdapter[Result]
+
+
 @dataclass
 class Memory:
     """What functions gave, by the fingerprint of their names and values; the last used is last.
+
+    Each result is a line of JSON.
 
     `recalled` and `worked_out` count, for each function, what was known and what was not.
     """
@@ -42,16 +54,18 @@ class Memory:
     recalled: Counter[str] = field(default_factory=Counter)
     worked_out: Counter[str] = field(default_factory=Counter)
 
-    def recall(self, name: str, key: bytes, work: Callable[[], Result]) -> Result:
+    def recall(self, kept: Kept[Result], key: bytes, work: Callable[[], Result]) -> Result:
         """Give what is known under a key, or work it out and know it from now on."""
         known = self.results.pop(key, None)
         if known is not None:
-            self.recalled[name] += 1
-            self.results[key] = known
-            return cast("Result", pickle.loads(known))  # noqa: S301 - written by this very builder
+            with suppress(ValidationError):
+                result = kept.form.validate_json(known)
+                self.recalled[kept.name] += 1
+                self.results[key] = known
+                return result
         result = work()
-        self.worked_out[name] += 1
-        self.results[key] = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
+        self.worked_out[kept.name] += 1
+        self.results[key] = kept.form.dump_json(result)
         return result
 
 
@@ -61,9 +75,14 @@ _OPEN: ContextVar[Memory | None] = ContextVar("_OPEN", default=None)
 def keep(work: Callable[Given, Result]) -> Callable[Given, Result]:
     """Let a pure function of plain values be remembered while a memory is open.
 
-    Worth it only where reading a result is faster than working it out.
+    The type that it gives has to say all of its results. Worth it only where reading a result is
+    faster than working it out.
     """
     name = f"{work.__module__}.{work.__qualname__}"
+
+    @cache
+    def describe() -> Kept[Result]:
+        return Kept(name, TypeAdapter(get_type_hints(work)["return"]))
 
     @wraps(work)
     def recall(*values: Given.args, **named: Given.kwargs) -> Result:
@@ -71,7 +90,7 @@ def keep(work: Callable[Given, Result]) -> Callable[Given, Result]:
         if memory is None:
             return work(*values, **named)
         key = take_fingerprint((name, values, tuple(sorted(named.items()))))
-        return memory.recall(name, key, partial(work, *values, **named))
+        return memory.recall(describe(), key, partial(work, *values, **named))
 
     return recall
 
@@ -99,12 +118,16 @@ def _read_results(file: Path) -> dict[bytes, bytes]:
     content = raw[SEAL:]
     if hashlib.sha256(content).digest() != raw[:SEAL]:
         return {}
-    return cast("dict[bytes, bytes]", pickle.loads(content))  # noqa: S301 - as above
+    lines = (line.partition(b" ") for line in content.splitlines())
+    return {bytes.fromhex(key.decode()): result for key, _, result in lines}
 
 
 def _write_results(results: dict[bytes, bytes], file: Path) -> None:
     """Replace the file; whatever else is there goes. A disk that refuses costs only time."""
-    content = pickle.dumps(dict(limit_results(results, MOST_BYTES)), pickle.HIGHEST_PROTOCOL)
+    lines = (
+        b"%s %s\n" % (key.hex().encode(), one) for key, one in limit_results(results, MOST_BYTES)
+    )
+    content = b"".join(lines)
     half = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from builder.fold import fold, fold_name, spell
+from builder.keeping.session import hold
 from builder.model import Address, Case, Name
 from builder.text.boundaries import stands_alone
 from builder.text.ranges import Range
@@ -82,6 +83,7 @@ class Lexicon:
                 yield Match(*place, surface, addresses)
 
 
+@hold
 def build_lexicon(names: Iterable[Name]) -> Lexicon:
     """Put all names into one search; the order of the names does not matter."""
     forms: defaultdict[str, set[Spelling]] = defaultdict(set)

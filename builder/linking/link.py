@@ -11,6 +11,7 @@ from itertools import groupby
 
 from markdown_it.token import Token
 
+from builder.keeping.session import hold
 from builder.linking.lexicon import Lexicon
 from builder.linking.occurrences import Occurrence, Override, can_lay, find_occurrences
 from builder.model import Address, DataPath, Mention
@@ -110,6 +111,7 @@ class Linked:
         return tuple(part for part in self.parts if isinstance(part, _Block))
 
 
+@hold
 def link_tokens(tokens: Iterable[Token], rules: Rules, seen: frozenset[Address]) -> Linked:
     """Find the links of a text; a heading in it begins a new section."""
     parts: list[Token | _Block] = []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from builder.keeping.session import hold
 from builder.linking.citations import list_citations
 from builder.linking.levelcheck import check_levels
 from builder.linking.lexicon import Lexicon, build_lexicon
@@ -16,7 +17,7 @@ from builder.linking.paragraphs import TEXT_FIELDS, check_paragraphs, read_parag
 from builder.linking.quoted import find_quotes, list_overrides
 from builder.linking.texts import Field, check_texts, parse_texts
 from builder.linking.waivers import check_waivers
-from builder.model import Address, Mention, Problem
+from builder.model import Address, DataPath, Mention, Problem
 from builder.site import Site
 from builder.text import prose
 from builder.text.pinpoint import Mistake, report
@@ -89,7 +90,7 @@ def link_site(site: Site) -> tuple[LinkedSite, tuple[Problem, ...]]:
     texts = parse_texts(site)
     paragraphs = read_paragraphs(texts)
     quoted = find_quotes(site, paragraphs)
-    lexicon = build_lexicon(list_names(site.entries.values(), site.kinds))
+    lexicon = build_lexicon(frozenset(list_names(site.entries.values(), site.kinds)))
     linked = dict(_link_texts(texts, lexicon, list_overrides(site, quoted.places)))
     mentions = tuple(mention for text in linked.values() for mention in text.mentions)
     problems = (
@@ -123,9 +124,17 @@ def _link_texts(
         if address != owner or is_article:
             owner, seen = address, frozenset()
         decided = overrides.get(address, ()) if is_article else ()
-        linked = link_tokens(tokens, Rules(lexicon, address, path, decided), seen)
+        linked = link_tokens(tokens, _set_rules(lexicon, address, path, decided), seen)
         seen = linked.seen
         yield (address, path), linked
+
+
+@hold
+def _set_rules(
+    lexicon: Lexicon, entry: Address, field: DataPath, overrides: tuple[Override, ...]
+) -> Rules:
+    """Say by what rules a text is linked: the same ones as before, where nothing changed."""
+    return Rules(lexicon, entry, field, overrides)
 
 
 def _find_ambiguous(site: Site, linked: Mapping[Field, Linked]) -> Iterator[Problem]:

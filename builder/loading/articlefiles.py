@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from builder.entries import Kind
 from builder.fieldnames import all_names
+from builder.keeping.session import hold
 from builder.loading.entryfiles import Contents, RawFile, join, read_entry
 from builder.loading.fences import FENCE, explain_fences
 from builder.model import Data, DataPath, Document, Problem, Source, Span
@@ -81,6 +82,7 @@ def _explain_lonely(file: PurePosixPath) -> Problem:
     return whole_file(file, "text-missing", message, fix)
 
 
+@hold
 def read_markdown(raw: bytes, file: PurePosixPath, kind: Kind) -> Contents:
     """Read an article in Markdown: fields between two lines `---`, then the text (`body`)."""
     address = f"{kind.name}/{file.stem}"

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from builder.entries import Book, Kind
 from builder.fieldnames import all_names, known_names
+from builder.keeping.session import hold
 from builder.model import Address, Data, DataPath, Document, Problem, Source, Span
 from builder.suggest import suggest
 from builder.words import with_article
@@ -38,6 +39,7 @@ def join(parts: Iterable[Contents]) -> Contents:
     )
 
 
+@hold
 def read_entry(raw: bytes, file: PurePosixPath, kind: Kind) -> Contents:
     """Read a file that holds one entry."""
     address = f"{kind.name}/{file.stem}"
@@ -47,6 +49,7 @@ def read_entry(raw: bytes, file: PurePosixPath, kind: Kind) -> Contents:
     return Contents((Source(address, document.data, (), document),), (), problems)
 
 
+@hold
 def read_book(raw: bytes, file: PurePosixPath, kind: Kind) -> Contents:
     """Read a file that holds many entries, under the name of their kind."""
     document, problems = read_yaml(raw, file, all_names(kind.model))

@@ -1,6 +1,6 @@
 """The pages that exist: each module drafts those of a kind, in the order of the menu."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from builder.kinds.actors import ACTORS
 from builder.kinds.articles import ARTICLES
@@ -73,12 +73,18 @@ DRAFTERS: Mapping[str, Callable[[Atlas], Iterator[Draft]]] = {
 """Who drafts the pages of a kind; the pages of all other kinds are plain."""
 
 
+def draft_kinds(atlas: Atlas, names: Collection[str]) -> Iterator[Draft]:
+    """Draft the pages of some kinds, by their names; kinds with plain pages have none here."""
+    for name, draft in DRAFTERS.items():
+        if name in names:
+            yield from draft(atlas)
+
+
 def draft_all(atlas: Atlas) -> Iterator[Draft]:
     """Draft every page that is made of the content."""
     several = bool(list_collected(atlas))
     yield from draft_collection(atlas) if several else draft_home(atlas)
-    for draft in DRAFTERS.values():
-        yield from draft(atlas)
+    yield from draft_kinds(atlas, DRAFTERS)
     for kind in atlas.linked.site.kinds:
         if kind.page and kind.name not in DRAFTERS:
             yield from draft_plainly(atlas, kind)

@@ -1,7 +1,8 @@
 """The pages of articles: numbered paragraphs with switches, and what the article names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from builder.interface.words import say
 from builder.kinds.annotations import Annotation
@@ -10,7 +11,7 @@ from builder.kinds.levels import Level
 from builder.linking.paragraphs import TEXT_FIELDS
 from builder.model import Address
 from builder.rendering.atlas import Atlas
-from builder.rendering.draft import Draft
+from builder.rendering.draft import Draft, LaterContext
 from builder.rendering.mentioned import paragraph_stem
 from builder.rendering.switches import list_switches
 from builder.rendering.view import View
@@ -48,6 +49,14 @@ def draft_articles(atlas: Atlas) -> Iterator[Draft]:
 
 
 def _draft_article(view: View, article: Article) -> Draft:
+    atlas = view.atlas
+    section, origin = atlas.section(ARTICLES), atlas.linked.site.edit_line(article.address)
+    summary = view.text(article, "summary") if article.summary else ""
+    context = LaterContext(article, partial(_describe_article, view, article))
+    return Draft(view.page, article.title, "article.md.j2", context, section, origin, summary)
+
+
+def _describe_article(view: View, article: Article) -> Mapping[str, object]:
     site = view.atlas.linked.site
     claims = [c for c in view.atlas.claims_in_order() if c.article == article.address]
     annotations = [note for note in site.all(Annotation) if note.book == article.id]
@@ -55,8 +64,7 @@ def _draft_article(view: View, article: Article) -> Draft:
     path = ("body",) if article.body else ("text",)
     tokens = view.atlas.tokens(article, path)
     stem = paragraph_stem(article.address, path)
-    context = {
-        "entry": article,
+    return {
         "parts": view.draw_parts(lay_marks(tokens, switchboard.marks), stem),
         "language": article.language,
         "length": len(prose.plain_paragraphs(tokens)),
@@ -65,12 +73,8 @@ def _draft_article(view: View, article: Article) -> Draft:
         "lists": list_names(view, article),
         "claims": claims,
         "levels": [level for level in site.all(Level) if level.article == article.address],
+        **({"script": "assets/switches.js"} if switchboard.switches else {}),
     }
-    if switchboard.switches:
-        context["script"] = "assets/switches.js"
-    section, origin = view.atlas.section(ARTICLES), site.edit_line(article.address)
-    summary = view.text(article, "summary") if article.summary else ""
-    return Draft(view.page, article.title, "article.md.j2", context, section, origin, summary)
 
 
 def list_names(view: View, article: Article) -> tuple[NameList, ...]:

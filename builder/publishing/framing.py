@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
-from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
+from jinja2 import BaseLoader, BytecodeCache, ChoiceLoader, DictLoader, Environment
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -65,6 +66,27 @@ class Tree:
     new: dict[str, Framed]
     known: dict[str, Framed]
     others: tuple[File, ...]
+
+
+class _Compiled(BytecodeCache):
+    """The templates of the theme as they were compiled before, in this very process."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def get_cache_key(self, name: str, _: str | None = None) -> str:
+        """Name a template without its folder: one that has changed is known by its words."""
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if known := self._kept.get(bucket.key):
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = _Compiled()
 
 
 class _Listener(logging.Handler):
@@ -151,9 +173,10 @@ class _Framer(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return self.aside[uri].put_back(html) if uri in self.aside else html
 
     def on_env(self, env: Environment, **_: object) -> Environment:
-        """Add the template without a word."""
+        """Add the template without a word; what was compiled before is not compiled again."""
         theme: tuple[BaseLoader, ...] = (env.loader,) if env.loader else ()
         env.loader = ChoiceLoader([*theme, DictLoader({NOTHING: ""})])
+        env.bytecode_cache = COMPILED
         return env
 
     def on_template_context(

@@ -73,17 +73,20 @@ def gather_secrets(linked: LinkedSite) -> Secrets:
     """Gather what a whole site keeps from the public; what it reads elsewhere is no secret."""
     found = (*_list_texts(linked.site), *_list_keys(linked.site))
     wanted = {letters: where for letters, where in found if letters}
-    known = _find(
-        AhoCorasick(tuple(wanted)), tuple(wanted), " ".join(_list_public(withhold(linked)))
-    )
+    known = _find_public(linked, tuple(wanted)) if wanted else frozenset()
     phrases = {letters: where for letters, where in wanted.items() if letters not in known}
     return Secrets(phrases, tuple(_list_asked(linked.site)))
 
 
 def find_leaks(files: Iterable[File], secrets: Secrets) -> tuple[str, ...]:
-    """Say for each secret that a file tells which file it is and where the secret comes from."""
+    """Say for each secret that a file tells which file it is and where the secret comes from.
+
+    Where nothing is kept back, nothing has to be looked through.
+    """
     asked = tuple((one, _fold(one.words)) for one in secrets.asked)
     wanted = (*secrets.phrases, *(letters for _, letters in asked if letters))
+    if not wanted:
+        return ()
     search = AhoCorasick(wanted)
     found: dict[str, None] = {}
     for part in list_parts(files):
@@ -94,6 +97,11 @@ def find_leaks(files: Iterable[File], secrets: Secrets) -> tuple[str, ...]:
             if letters in told and (why := _find_answer(part.text, one)):
                 found[f"{part.name}: {why} {one.where}"] = None
     return tuple(found)
+
+
+def _find_public(linked: LinkedSite, wanted: tuple[str, ...]) -> frozenset[str]:
+    """Find which phrases the public reads elsewhere."""
+    return _find(AhoCorasick(wanted), wanted, " ".join(_list_public(withhold(linked))))
 
 
 def _find(search: AhoCorasick, wanted: tuple[str, ...], text: str) -> frozenset[str]:

@@ -100,6 +100,10 @@ class Atlas:
 
     def claims_in_order(self) -> tuple[Claim, ...]:
         """List all claims, article by article, as their words follow one another."""
+        return self._claims
+
+    @cached_property
+    def _claims(self) -> tuple[Claim, ...]:
         return tuple(sorted(self.linked.site.all(Claim), key=self._first_words))
 
     def cited_by(self, address: Address) -> tuple[Entry, ...]:

@@ -60,6 +60,10 @@ def locate_parts(site: Site, site_map: SiteMap) -> SiteMap:
 
 def list_collected(atlas: Atlas) -> tuple[Article, ...]:
     """List the articles of a collection in their order; a site about one article has none."""
+    return atlas.once(_list_collected)
+
+
+def _list_collected(atlas: Atlas) -> tuple[Article, ...]:
     return tuple(atlas.once(_collect).values())
 
 
@@ -116,9 +120,9 @@ def title_in_list(atlas: Atlas, entry: Entry) -> str:
 
 def find_owner(atlas: Atlas, draft: Draft) -> Article | None:
     """Find the article to which a page belongs, in a collection; its own page belongs to none."""
-    entry, article = draft.context.get("entry"), draft.context.get("article")
-    if isinstance(entry, Entry):
+    if isinstance(entry := draft.context.get("entry"), Entry):
         return find_article_of(atlas, entry)
+    article = draft.context.get("article")
     return article if isinstance(article, Article) and list_collected(atlas) else None
 
 

@@ -1,8 +1,9 @@
 """A page before it is drawn: its template, what goes into it, and its place among the others."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from builder.entries import Book, Entry, Kind
@@ -22,6 +23,30 @@ class Sign:
     here: str
     url: str
     title: str
+
+
+@dataclass(frozen=True, eq=False)
+class LaterContext(Mapping[str, object]):
+    """What goes into the template of an entry: the entry, and what is worked out to draw its page.
+
+    Of thousands of drafts a preview draws one.
+    """
+
+    entry: Entry
+    work: Callable[[], Mapping[str, object]]
+
+    @cached_property
+    def _whole(self) -> Mapping[str, object]:
+        return {"entry": self.entry, **self.work()}
+
+    def __getitem__(self, name: str) -> object:
+        return self.entry if name == "entry" else self._whole[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._whole)
+
+    def __len__(self) -> int:
+        return len(self._whole)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -28,7 +28,7 @@ from builder.rendering.addresses import Location, relative_url
 from builder.rendering.atlas import Atlas
 from builder.rendering.collection import list_way, name_row
 from builder.rendering.draft import Draft, Sign
-from builder.rendering.menu import IN_CLASS
+from builder.rendering.menu import HOME, IN_CLASS
 from builder.rendering.view import View
 from builder.structured import describe_pages
 from builder.text.headings import draw_heading, keep_whole
@@ -67,12 +67,20 @@ class Explanation:
 
 def render_pages(drafts: Sequence[Draft], atlas: Atlas) -> tuple[Page, ...]:
     """Draw the pages, in the order of the menu; LookupError when links lead to a missing one."""
-    environment = make_environment()
-    titles = {draft.path: draft.title for draft in drafts}
-    if missing := {location.page for location in atlas.site_map.values()} - titles.keys():
+    drafted = {draft.path for draft in drafts}
+    if missing := {location.page for location in atlas.site_map.values()} - drafted:
         raise LookupError(f"nobody drafts these pages: {', '.join(sorted(map(str, missing)))}")
-    neighbours, described = find_neighbours(drafts, atlas), describe_pages(drafts, atlas)
-    cited = draw_citations(environment, drafts, atlas)
+    return render_chosen(drafts, drafts, atlas)
+
+
+def render_chosen(
+    chosen: Sequence[Draft], drafts: Sequence[Draft], atlas: Atlas
+) -> tuple[Page, ...]:
+    """Draw some of the pages; among the drafts are all others of the sections they stand in."""
+    environment = make_environment()
+    titles = {HOME: atlas.linked.site.settings.title, **{one.path: one.title for one in drafts}}
+    neighbours, described = find_neighbours(drafts, atlas), describe_pages(chosen, titles, atlas)
+    cited = draw_citations(environment, chosen, atlas)
     return tuple(
         Page(
             draft.path,
@@ -82,10 +90,11 @@ def render_pages(drafts: Sequence[Draft], atlas: Atlas) -> tuple[Page, ...]:
             | {**neighbours[draft.path], **cited[draft.path]}
             | {"structured": described[draft.path]},
         )
-        for draft in drafts
+        for draft in chosen
     )
 
 
+@cache
 def make_environment() -> Environment:
     """Set up the templates: everything is escaped, and an unknown name is an error."""
     environment = Environment(

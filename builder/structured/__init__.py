@@ -20,10 +20,11 @@ _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 """So that no text can end the element that holds it."""
 
 
-def describe_pages(drafts: Sequence[Draft], atlas: Atlas) -> Mapping[PurePosixPath, Markup]:
-    """Describe each page and every entry that is shown on it."""
+def describe_pages(
+    drafts: Sequence[Draft], titles: Mapping[PurePosixPath, str], atlas: Atlas
+) -> Mapping[PurePosixPath, Markup]:
+    """Describe each page and every entry that is shown on it; `titles` are those of all pages."""
     shown = find_shown(atlas)
-    titles = {draft.path: draft.title for draft in drafts}
     return {
         draft.path: write(
             (

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from builder.keeping.session import hold
 from builder.model import Address
 from builder.text.reading import number_paragraphs, plain_text
 from builder.text.safehtml import Words, draw_blocks, draw_line
@@ -39,11 +40,13 @@ _VERBATIM_PARSER = MarkdownIt("zero")
 _WEB_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
+@hold
 def parse(text: str) -> Tokens:
     """Read CommonMark with tables and citations."""
     return read_simple(text) or tuple(PARSER.parse(text))
 
 
+@hold
 def parse_verbatim(text: str) -> Tokens:
     """Read somebody else's plain text: blank lines part paragraphs, no character is a sign."""
     return tuple(_VERBATIM_PARSER.parse(text))

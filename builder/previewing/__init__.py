@@ -1,0 +1,1 @@
+"""Show a saved change at once, and make the rest of the site behind it."""
