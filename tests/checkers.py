@@ -111,9 +111,7 @@ def study_and_renew(learned: Path, renewed: Path) -> dict[str, Any]:
 
 def _run_anki(program: str, paths: Iterable[Path]) -> bytes:
     """Run a program in an environment that holds Anki; make the environment if need be."""
-    CACHE.mkdir(exist_ok=True)
-    with FileLock(CACHE / "anki.lock"):
-        python = prepare(CACHE / "anki", HERE / "anki" / "anki.lock")
+    python = prepare(CACHE / "anki", HERE / "anki" / "anki.lock")
     done = _run([python, "-c", program, *map(str, paths)])
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout

@@ -86,12 +86,10 @@ def _prepare_mkdocs() -> str:
     """Return the Python that has MkDocs with the plugin; NoPeer if it cannot be made."""
     from run import prepare  # noqa: PLC0415 - the builder itself needs no file beside its folder
 
-    CACHE.mkdir(exist_ok=True)
-    with FileLock(CACHE / "ezglossary.lock"):
-        try:
-            return prepare(CACHE / "ezglossary", LOCK)
-        except SystemExit as failure:
-            raise NoPeer(NO_INTERNET) from failure
+    try:
+        return prepare(CACHE / "ezglossary", LOCK)
+    except SystemExit as failure:
+        raise NoPeer(NO_INTERNET) from failure
 
 
 def _prepare_remark() -> Path:
