@@ -1,6 +1,7 @@
 """What the tests share."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from tests.browser import NoBrowser, Started, start_browser
 from tests.pango import have_press
 from tests.sites import (
     EXAMPLE,
-    build_example,
+    build_for_teachers,
+    build_once,
     build_quietly,
     draw_quietly,
     read_quietly,
@@ -23,6 +25,13 @@ from tests.sites import (
 from tests.windows import serve_folder
 
 ROOT = Path(__file__).resolve().parent.parent
+
+LONGEST = (
+    *("page_types", "faults", "injection", "browser", "frame", "switches", "heirs"),
+    *("timeline_page", "pipeline", "determinism", "archive", "search_browser", "conformance"),
+    *("kept_pages", "quiz_browser", "offline", "jsonld", "bench", "new_kind", "serve"),
+)
+"""Files that take longest begin first, so that no core waits for one of them at the end."""
 
 # Nobody's change shall fail by chance: not on a slow computer, and not by luck of the draw.
 settings.register_profile("steady", deadline=None, derandomize=True)
@@ -33,6 +42,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that renews the pages which tests compare with."""
     words = "write the pages of the example and the list of licences instead of comparing them"
     parser.addoption("--update-golden", action="store_true", help=words)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of the longest files first; the order is the same in every process."""
+    order = {f"test_{name}.py": place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: order.get(item.path.name, len(order)))
 
 
 @pytest.fixture(scope="session")
@@ -68,9 +83,16 @@ def press() -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Report:
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Give the folder that all processes have in common which test side by side."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def built(shared: Path) -> Report:
     """Build the site of this repository's content, once, and give the counts."""
-    return build_quietly(ROOT, tmp_path_factory.mktemp("built"))
+    return build_once(partial(build_quietly, ROOT), shared / "built")
 
 
 @pytest.fixture(scope="session")
@@ -80,9 +102,15 @@ def built_site(built: Report) -> Path:
 
 
 @pytest.fixture(scope="session")
-def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def example_site(shared: Path) -> Path:
     """Give the folder that holds mkdocs.yml, build/ and site/ of the example."""
-    return build_example(tmp_path_factory.mktemp("example")).site.parent
+    return build_once(partial(build_quietly, EXAMPLE), shared / "example").site.parent
+
+
+@pytest.fixture(scope="session")
+def teacher_site(shared: Path) -> Path:
+    """Give the folder that holds mkdocs.yml, build/ and site/ of the example for teachers."""
+    return build_once(partial(build_for_teachers, EXAMPLE), shared / "for-teachers").site.parent
 
 
 @pytest.fixture(scope="session")

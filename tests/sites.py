@@ -1,7 +1,11 @@
 """Build the sites that several tests look at."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+
+from filelock import FileLock
+from pydantic import TypeAdapter
 
 from builder.model import Page
 from builder.pipeline import (
@@ -18,6 +22,19 @@ from builder.rendering.atlas import Atlas
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "tests" / "fixtures" / "site"
 REPOSITORY = "https://github.com/OWNER/NAME"
+_REPORTS = TypeAdapter(Report)
+
+
+def build_once(build: Callable[[Path], Report], folder: Path) -> Report:
+    """Build a site into a folder, unless another process of this run has done so; give its counts.
+
+    Several processes that test side by side share such a site: it is looked at and never changed.
+    """
+    report = folder.with_suffix(".json")
+    with FileLock(folder.with_suffix(".lock")):
+        if not report.is_file():
+            report.write_bytes(_REPORTS.dump_json(build(folder)))
+    return _REPORTS.validate_json(report.read_bytes())
 
 
 def build_example(output: Path) -> Report:
@@ -25,15 +42,20 @@ def build_example(output: Path) -> Report:
     return build_quietly(EXAMPLE, output)
 
 
-def build_for_teachers(output: Path) -> Report:
-    """Build the small site with keys and notes."""
-    project = Project(EXAMPLE / "content", EXAMPLE / "docs", output, None, "teacher")
+def build_for_teachers(root: Path, output: Path) -> Report:
+    """Build the content/ and docs/ of a folder with keys and notes, without progress."""
+    project = Project(root / "content", root / "docs", output, None, "teacher")
     return build_site(project, _say_nothing)
 
 
 def copy_example(folder: Path) -> Path:
     """Copy the example, so that a test can change it."""
     return Path(shutil.copytree(EXAMPLE, folder / "project"))
+
+
+def copy_site(built: Path, folder: Path) -> Path:
+    """Copy what was built, with mkdocs.yml, build/ and site/, so that a test can change it."""
+    return Path(shutil.copytree(built, folder, dirs_exist_ok=True))
 
 
 def read_quietly(root: Path) -> Atlas:

@@ -15,7 +15,7 @@ from builder.publishing.pagetree import read_page_tree
 from builder.publishing.policy import DISK, WEB, fingerprint, write_policy
 from builder.publishing.publish import UnsafePages, accept_all, publish_site
 from builder.stock import read_tree
-from tests.sites import build_example, build_for_teachers
+from tests.sites import copy_site
 
 PLANTED = Path(__file__).parent / "fixtures" / "planted"
 CLEAN = (PLANTED / "clean.html").read_text(encoding="utf-8")
@@ -113,14 +113,14 @@ def test_no_page_has_a_fault(site: str, request: pytest.FixtureRequest) -> None:
     assert list(audit_site(read_tree(folder / "site"))) == []
 
 
-def test_no_page_for_teachers_has_a_fault(tmp_path: Path) -> None:
+def test_no_page_for_teachers_has_a_fault(teacher_site: Path) -> None:
     """The edition with keys and notes is held to the same."""
-    assert list(audit_site(read_tree(build_for_teachers(tmp_path).site))) == []
+    assert list(audit_site(read_tree(teacher_site / "site"))) == []
 
 
-def test_a_fault_stops_the_publishing(tmp_path: Path) -> None:
+def test_a_fault_stops_the_publishing(tmp_path: Path, example_site: Path) -> None:
     """What slips past every step before stops the build with page and line; the old site stays."""
-    build_example(tmp_path)
+    copy_site(example_site, tmp_path)
     page = tmp_path / "build" / "docs" / "about" / "index.md"
     page.write_text("# About\n\n<p>\n<a\nhref='javascript:x()'>y</a></p>\n", encoding="utf-8")
     before = (tmp_path / "site" / "about" / "index.html").read_bytes()

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from tests.conformance import list_faults, list_faults_of_page
-from tests.sites import build_for_teachers
 
 WRONG = (
     ("<p><div>x</div></p>", "line 1: unexpected-end-tag"),
@@ -27,9 +26,9 @@ def test_every_page_conforms(site: str, request: pytest.FixtureRequest) -> None:
     assert list(list_faults(folder / "site")) == []
 
 
-def test_every_page_for_teachers_conforms(tmp_path: Path) -> None:
+def test_every_page_for_teachers_conforms(teacher_site: Path) -> None:
     """No page of the edition with keys and notes has a fault."""
-    assert list(list_faults(build_for_teachers(tmp_path).site)) == []
+    assert list(list_faults(teacher_site / "site")) == []
 
 
 def test_every_page_for_a_disk_conforms(built_site: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from builder.publishing.policy import (
     guard_page,
 )
 from builder.publishing.publish import PublishingFailed, accept_all, publish_site
-from tests.sites import build_example
+from tests.sites import copy_site
 
 HEAD = '<meta charset="utf-8">'
 SCRIPT = 'var top=new URL("..",location)'
@@ -100,9 +100,9 @@ def test_the_script_that_reloads_is_allowed_by_name() -> None:
     assert "unsafe" not in served
 
 
-def test_a_foreign_script_stops_the_publishing(tmp_path: Path) -> None:
+def test_a_foreign_script_stops_the_publishing(tmp_path: Path, example_site: Path) -> None:
     """A script in a page stops the build with the name of the page, and the old site stays."""
-    build_example(tmp_path)
+    copy_site(example_site, tmp_path)
     page = tmp_path / "build" / "docs" / "about" / "index.md"
     page.write_text("# About\n\n<script>alert(1)</script>\n", encoding="utf-8")
     before = (tmp_path / "site" / "about" / "index.html").read_bytes()

@@ -12,21 +12,26 @@ from builder.__main__ import application
 from builder.exports.datasets import describe
 from builder.exports.teachers import TEACHER_EXPORTS, export_for_teachers
 from builder.kinds.quizzes import Quiz
-from builder.model import Edition, Page
-from builder.pipeline import TEACHER_FOLDER, Project, build_site, read_project, read_site
+from builder.model import Page
+from builder.pipeline import TEACHER_FOLDER, Project, read_project, read_site
 from builder.publishing.leakparts import list_parts
 from builder.publishing.withheld import list_withheld
 from builder.rendering.atlas import Atlas
 from builder.rendering.edition import frame_settings
 from tests.schools import list_changed
-from tests.sites import EXAMPLE, copy_example, draw_quietly
+from tests.sites import (
+    EXAMPLE,
+    build_for_teachers,
+    build_quietly,
+    copy_example,
+    draw_quietly,
+)
 
 CHECK, PRACTICE = "quizzes/landing-check", "quizzes/landing-practice"
 LESSON = "lessons/how-much-fuel"
 NOTE = "Print the paragraph large."
 SIZE = re.compile(rb"\d+(?:\.\d+)? [kKM]B")
 """How large a file is, as the pages say that offer it."""
-EDITIONS: tuple[Edition, ...] = ("public", "teacher")
 
 
 @pytest.fixture(scope="module")
@@ -169,24 +174,20 @@ def test_each_edition_has_its_own_folder(tmp_path: Path) -> None:
     assert refused.exit_code == 2
 
 
-def _build_both(root: Path) -> dict[str, dict[str, bytes]]:
-    """Build both editions, and give every file of each by its path, without the sizes of others."""
-    projects = {e: Project(root / "content", root / "docs", root, None, e) for e in EDITIONS}
-    sites = {edition: build_site(one, lambda *_: None).site for edition, one in projects.items()}
+def _read_all(site: Path) -> dict[str, bytes]:
+    """Give every file of a site by its path, without the sizes of others."""
     return {
-        edition: {
-            file.relative_to(site).as_posix(): SIZE.sub(b"", file.read_bytes())
-            for file in site.rglob("*")
-            if file.is_file()
-        }
-        for edition, site in sites.items()
+        file.relative_to(site).as_posix(): SIZE.sub(b"", file.read_bytes())
+        for file in site.rglob("*")
+        if file.is_file()
     }
 
 
-def test_a_changed_question_changes_only_what_carries_it(tmp_path: Path) -> None:
+def test_a_changed_question_changes_only_what_carries_it(
+    tmp_path: Path, example_site: Path, teacher_site: Path
+) -> None:
     """Other words in a question, and in a kept back answer, change these files and no others."""
     root = copy_example(tmp_path)
-    before = _build_both(root)
     for name, old, new in (
         (PRACTICE, "On which day was it?", "On which day of the week was it?"),
         (CHECK, "The number belongs to", "The figure belongs to"),
@@ -195,13 +196,13 @@ def test_a_changed_question_changes_only_what_carries_it(tmp_path: Path) -> None
         text = file.read_text(encoding="utf-8")
         assert text.count(old) == 1
         file.write_text(text.replace(old, new), encoding="utf-8")
-    after = _build_both(root)
+    public, teacher = build_quietly(root, root).site, build_for_teachers(root, root).site
     everywhere = {f"{PRACTICE}/index.html", "data/quizzes.json", "data/quizzes.csv"}
-    assert list_changed(before["public"], after["public"]) == {
+    assert list_changed(_read_all(example_site / "site"), _read_all(public)) == {
         *everywhere,
         "downloads/the-landing-offline.zip",
     }
-    assert list_changed(before["teacher"], after["teacher"]) == {
+    assert list_changed(_read_all(teacher_site / "site"), _read_all(teacher)) == {
         *everywhere,
         f"{CHECK}/index.html",
         "downloads/teacher-pack.zip",

@@ -11,8 +11,10 @@ from pathlib import Path
 from tempfile import gettempdir
 
 import pytest
+from typer.testing import CliRunner
 
-from tests.sites import build_quietly, copy_example
+from builder.__main__ import application
+from tests.sites import build_quietly, copy_example, copy_site
 
 if sys.platform == "win32":
     pytest.skip("Windows can neither fork nor limit a process", allow_module_level=True)
@@ -23,6 +25,18 @@ KILLS = 40
 NOBODY = 65534
 TERM = "content/glossaries/flight.yml"
 OLD, NEW = "The path on which", "The way on which"
+WHOLE = {"build", "site", "mkdocs.yml", ".build.lock"}
+"""What is in the folder of a site when nothing is left of a build that was killed."""
+MOMENTS = {
+    "while-the-tree-is-written": "build/docs/actors/brand-new",
+    "when-publishing-begins": ".site-new-*",
+    "among-the-pages": ".site-new-*/glossaries/index.html",
+    "before-the-swap": ".site-new-*/sitemap.xml",
+}
+"""What a build has just written when it is killed."""
+OTHER_NAMES = {"formerly:": "# formerly:", "NASA": "ESA", "Mission control": "Darmstadt"}
+LONGEST = 600
+"""Seconds after which a moment counts as never coming, on however busy a computer."""
 
 
 def _fingerprint(site: Path) -> str:
@@ -61,11 +75,11 @@ def _finish(child: int) -> int:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project(tmp_path: Path, example_site: Path) -> Path:
     """Give a copy of the example whose site is built."""
     root = copy_example(tmp_path)
     assert OLD in (root / TERM).read_text(encoding="utf-8")
-    _build(root)
+    copy_site(example_site, root / "out")
     return root
 
 
@@ -89,8 +103,61 @@ def test_a_build_can_be_killed_at_any_moment(project: Path) -> None:
     assert len(whole) == 2
     assert killed > KILLS // 2
     _build(project)
-    left = {path.name for path in (project / "out").iterdir()}
-    assert left == {"build", "site", "mkdocs.yml", ".build.lock"}
+    assert {path.name for path in (project / "out").iterdir()} == WHOLE
+
+
+def _build_as_told(root: Path) -> Path:
+    """Build as the command does, with all that it keeps from one build to the next."""
+    folders = [f"--{name}={root / name}" for name in ("content", "docs")]
+    done = CliRunner().invoke(application, ["build", *folders, f"--output={root / 'out'}"])
+    assert done.exit_code == 0, done.output
+    return root / "out" / "site"
+
+
+@pytest.fixture(scope="module")
+def told_to_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a copy of the example whose site is built by the command."""
+    root = copy_example(tmp_path_factory.mktemp("told"))
+    _build_as_told(root)
+    return root
+
+
+def _add_an_actor(root: Path) -> None:
+    """Add an actor with a page of its own: another one under another name."""
+    text = (root / "content/actors/nasa.yml").read_text(encoding="utf-8")
+    for old, new in OTHER_NAMES.items():
+        text = text.replace(old, new)
+    (root / "content/actors/brand-new.yml").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("written", MOMENTS.values(), ids=MOMENTS)
+def test_a_killed_build_leaves_a_whole_site(
+    told_to_build: Path, tmp_path: Path, written: str
+) -> None:
+    """Killed as soon as this is written, a build leaves the old site or the new, and no rest."""
+    root = copy_site(told_to_build, tmp_path / "project")
+    output = root / "out"
+    old = _fingerprint(output / "site")
+    _add_an_actor(root)
+    child = _start(lambda: _build_as_told(root), root / "told.txt")
+    _wait_for(child, output, written)
+    os.kill(child, signal.SIGKILL)
+    assert _finish(child) == -signal.SIGKILL
+    killed = _fingerprint(output / "site")
+    new = _fingerprint(_build_as_told(root))
+    assert (output / "site/actors/brand-new/index.html").is_file()
+    assert killed in (old, new)
+    assert {path.name for path in output.iterdir()} == WHOLE
+    assert list(output.rglob("*-new-*")) == []
+
+
+def _wait_for(child: int, output: Path, written: str) -> None:
+    """Wait until a process has written something; fail if it ends before."""
+    deadline = time.monotonic() + LONGEST
+    while not any(output.glob(written)):
+        assert os.waitpid(child, os.WNOHANG) == (0, 0), "the build ended too soon"
+        assert time.monotonic() < deadline, "the build never came that far"
+        time.sleep(0.002)
 
 
 @pytest.mark.parametrize("limit", [0, 2_000, 60_000])

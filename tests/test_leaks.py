@@ -14,7 +14,7 @@ from builder.pipeline import Project, build_site, read_site
 from builder.publishing.leaks import Secrets, find_leaks, gather_secrets
 from builder.publishing.publish import LeaksFound, accept_all, publish_site
 from builder.stock import read_tree
-from tests.sites import EXAMPLE, copy_example
+from tests.sites import EXAMPLE, copy_example, copy_site
 
 NOTE = "Some will say that <strong>nobody\ncould know</strong>; ask them who saw the gauge."
 PLAIN_NOTE = "Some will say that nobody could know; ask them who saw the gauge."
@@ -184,10 +184,9 @@ def test_a_leak_stops_the_build(tmp_path: Path) -> None:
     assert build_site(teachers, lambda *_: None).site.is_dir()
 
 
-def test_the_old_site_stays(tmp_path: Path) -> None:
+def test_the_old_site_stays(tmp_path: Path, example_site: Path) -> None:
     """A site that is refused for any reason leaves the one before as it was."""
-    project = Project(EXAMPLE / "content", EXAMPLE / "docs", tmp_path)
-    site = build_site(project, lambda *_: None).site
+    site = copy_site(example_site, tmp_path) / "site"
     before = (site / "index.html").read_bytes()
     with pytest.raises(LeaksFound, match="a reason"):
         publish_site(tmp_path, lambda *_: None, lambda _: ("a reason",))

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -99,13 +100,22 @@ def _run(root: Path, command: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder for printed sheets: which they are does not hang on the kinds there are."""
+    return tmp_path_factory.mktemp("paper")
+
+
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(tmp_path: Path, paper: Path) -> Iterator[Path]:
     """Give the example beside a copy of the builder that can be changed."""
     root = copy_example(tmp_path)
+    printed = root / ".cache" / "paper"
     shutil.copytree(ROOT / "builder", root / "builder")
     shutil.copy(ROOT / "mkdocs.yml", root)
-    return root
+    shutil.copytree(paper, printed)
+    yield root
+    shutil.copytree(printed, paper, dirs_exist_ok=True)
 
 
 def _add_kind(root: Path, shape: Shape) -> None:

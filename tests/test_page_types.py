@@ -11,24 +11,11 @@ from builder.handwritten.drafts import draft_handwritten
 from builder.pages import draft_all
 from tests.page_types import ADDRESSES, LOST, PAGE_TYPES, PageType
 from tests.sites import ROOT, read_quietly
-from tests.windows import find_overflow, find_unseen_focus, find_violations, watch
+from tests.windows import PAPER, WINDOWS, find_faults, find_faults_on_paper, find_overflow
 
-WINDOWS: dict[str, Any] = {
-    "light-on-a-desk": {"color_scheme": "light", "viewport": {"width": 1280, "height": 800}},
-    "dark-on-a-phone": {
-        "color_scheme": "dark",
-        "has_touch": True,
-        "viewport": {"width": 390, "height": 844},
-    },
-    "own-colours-and-narrow": {
-        "forced_colors": "active",
-        "viewport": {"width": 320, "height": 800},
-    },
-}
 KEPT = "[document.cookie, ...Object.keys({...sessionStorage, ...localStorage})].filter(Boolean)"
 DEAD = "article button:visible"
 STYLED = "article [style], article style, article script"
-FRAME = ("header", ".md-sidebar--secondary", ".trail", ".neighbours", "footer")
 
 
 def test_no_type_of_page_is_forgotten() -> None:
@@ -47,12 +34,7 @@ def test_every_type_of_page_is_in_order(browser: Browser, address: str, window: 
     """Rules of WCAG 2.2 AA and good practice hold, focus is seen, nothing is wide, sent or kept."""
     context = browser.new_context(**WINDOWS[window])
     page = context.new_page()
-    seen, faults = watch(page), list[str]()
-    for path in ADDRESSES:
-        page.goto(address + path)
-        found = [find_violations(page), *find_overflow(page), *find_unseen_focus(page)]
-        faults.extend(f"{path}: {fault}" for fault in found if fault)
-    faults.extend(seen.list_faults(address))
+    faults = find_faults(page, address, ADDRESSES)
     kept = page.evaluate(KEPT)
     context.close()
     assert faults == []
@@ -94,17 +76,8 @@ def _find_missing(page: Page, scheme: str) -> list[str]:
 @pytest.mark.browser
 def test_every_type_of_page_can_be_printed(browser: Browser, address: str) -> None:
     """Paper gets the words, no frame, and nothing that is wider than a sheet."""
-    context = browser.new_context(
-        java_script_enabled=False, viewport={"width": 720, "height": 1000}
-    )
-    page = context.new_page()
-    page.emulate_media(media="print")
-    faults = list[str]()
-    for path in ADDRESSES:
-        page.goto(address + path)
-        frame = [part for part in FRAME if page.locator(f"{part} >> visible=true").count()]
-        found = [*find_overflow(page), *(f"prints {part}" for part in frame)]
-        faults.extend(f"{path}: {fault}" for fault in found)
+    context = browser.new_context(**PAPER)
+    faults = find_faults_on_paper(context.new_page(), address, ADDRESSES)
     context.close()
     assert faults == []
 

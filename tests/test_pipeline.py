@@ -1,7 +1,6 @@
 """The whole build, on a small site about another topic and on this repository's content."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 from builder.model import InvalidContent
 from builder.pipeline import Report
 from tests.pages import find_broken_links, read_site
-from tests.sites import EXAMPLE, ROOT, build_example, build_quietly
+from tests.sites import EXAMPLE, ROOT, build_example, build_quietly, copy_example, copy_site
 
 TEACH = ("--edition", "teacher")
 
@@ -69,10 +68,10 @@ def test_a_broken_link_is_found(tmp_path: Path) -> None:
     ]
 
 
-def test_a_change_shows_everywhere(tmp_path: Path) -> None:
+def test_a_change_shows_everywhere(tmp_path: Path, example_site: Path) -> None:
     """A new name of one entry becomes a link in the texts of others after the next build."""
-    content = shutil.copytree(EXAMPLE, tmp_path / "project")
-    build_quietly(content, tmp_path / "out")
+    content = copy_example(tmp_path)
+    copy_site(example_site, tmp_path / "out")
     houston = tmp_path / "out/site/places/houston/index.html"
     assert 'data-entry="actors/collins"' not in houston.read_text(encoding="utf-8")
     actor = content / "content/actors/collins.yml"
@@ -83,10 +82,10 @@ def test_a_change_shows_everywhere(tmp_path: Path) -> None:
     assert "../../places/houston/#houston--why-1" in page[Path("actors/collins/index.html")].links
 
 
-def test_a_mistake_leaves_everything_as_it_was(tmp_path: Path) -> None:
+def test_a_mistake_leaves_everything_as_it_was(tmp_path: Path, example_site: Path) -> None:
     """A build that fails writes nothing: the site and the tree stay, byte for byte."""
-    content = shutil.copytree(EXAMPLE, tmp_path / "project")
-    build_quietly(content, tmp_path / "out")
+    content = copy_example(tmp_path)
+    copy_site(example_site, tmp_path / "out")
     before = _read_all(tmp_path / "out")
     actor = content / "content/actors/collins.yml"
     actor.write_text(actor.read_text(encoding="utf-8").replace("sources:", "sorces:"))

@@ -2,19 +2,14 @@
 
 import hashlib
 import logging
-import os
 import re
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from builder.publishing.publish import PublishingFailed, accept_all, publish_site
-from tests.sites import EXAMPLE, ROOT, build_example, build_quietly, copy_example
+from tests.sites import EXAMPLE, build_example, build_quietly, copy_site
 
 
 def _ignore(*_: int) -> None:
@@ -37,9 +32,11 @@ WARNINGS = {
 
 
 @pytest.mark.parametrize("text", WARNINGS.values(), ids=WARNINGS)
-def test_a_warning_of_mkdocs_stops_the_publishing(tmp_path: Path, text: str) -> None:
+def test_a_warning_of_mkdocs_stops_the_publishing(
+    tmp_path: Path, example_site: Path, text: str
+) -> None:
     """Whatever MkDocs warns about is an error with its words, and the old site stays."""
-    build_example(tmp_path)
+    copy_site(example_site, tmp_path)
     before = _read_all(tmp_path / "site")
     (tmp_path / "build" / "docs" / "page.md").write_text(text, encoding="utf-8")
     with pytest.raises(PublishingFailed, match="nowhere"):
@@ -56,9 +53,9 @@ def test_wrong_settings_stop_the_publishing(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["mkdocs.yml"]
 
 
-def test_progress_is_told_page_by_page(tmp_path: Path) -> None:
+def test_progress_is_told_page_by_page(tmp_path: Path, example_site: Path) -> None:
     """After each page the number of pages done grows by one, up to all of them."""
-    build_example(tmp_path)
+    copy_site(example_site, tmp_path)
     steps: list[tuple[int, int]] = []
     publish_site(tmp_path, lambda done, total: steps.append((done, total)), accept_all)
     pages = len(list((tmp_path / "build" / "docs").rglob("*.md")))
@@ -73,9 +70,9 @@ def test_logging_is_left_as_it_was(tmp_path: Path) -> None:
     assert (logger.level, logger.propagate, list(logger.handlers)) == before
 
 
-def test_a_removed_page_goes_from_the_site(tmp_path: Path) -> None:
+def test_a_removed_page_goes_from_the_site(tmp_path: Path, example_site: Path) -> None:
     """The site holds what the tree holds, and no page of an earlier build."""
-    build_example(tmp_path)
+    copy_site(example_site, tmp_path)
     shutil.rmtree(tmp_path / "build" / "docs" / "contributing")
     settings = tmp_path / "build" / "nav.yml"
     menu = re.sub(" *- How to help: .*\n", "", settings.read_text(encoding="utf-8"))
@@ -94,53 +91,3 @@ def test_a_folder_is_named_from_where_one_stands(
     assert (tmp_path / site / "about" / "index.html").is_file()
     names = sorted(path.name for path in (tmp_path / "out" / "here").iterdir())
     assert names == [".build.lock", "build", "mkdocs.yml", "site"]
-
-
-MOMENTS = {
-    "while-the-tree-is-written": "build/docs/actors/brand-new",
-    "when-publishing-begins": ".site-new-*",
-    "among-the-pages": ".site-new-*/glossaries/index.html",
-    "before-the-swap": ".site-new-*/sitemap.xml",
-}
-"""What a build has just written when it is killed."""
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
-@pytest.mark.parametrize("written", MOMENTS.values(), ids=MOMENTS)
-def test_a_killed_build_leaves_a_whole_site(tmp_path: Path, written: str) -> None:
-    """Killed at any moment, a build leaves the old site or the new one; the next build works."""
-    root, output = copy_example(tmp_path), tmp_path / "out"
-    assert _start_build(root, output).wait() == 0
-    old = _read_all(output / "site")
-    text = (root / "content/actors/nasa.yml").read_text(encoding="utf-8")
-    text = (
-        text.replace("formerly:", "# formerly:")
-        .replace("NASA", "ESA")
-        .replace("Mission control", "Darmstadt")
-    )
-    (root / "content/actors/brand-new.yml").write_text(text, encoding="utf-8")
-    _kill_once_written(_start_build(root, output), output, written)
-    killed = _read_all(output / "site")
-    assert _start_build(root, output).wait() == 0
-    new = _read_all(output / "site")
-    assert "actors/brand-new/index.html" in new
-    assert killed in (old, new)
-    names = sorted(path.name for path in output.iterdir())
-    assert names == [".build.lock", "build", "mkdocs.yml", "site"]
-    assert list(output.rglob("*-new-*")) == []
-
-
-def _start_build(root: Path, output: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "builder", "build", "--output", str(output)]
-    command += ["--content", str(root / "content"), "--docs", str(root / "docs")]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-
-
-def _kill_once_written(build: subprocess.Popen[bytes], output: Path, written: str) -> None:
-    deadline = time.monotonic() + 60
-    while not any(output.glob(written)):
-        assert build.poll() is None, "the build ended too soon"
-        assert time.monotonic() < deadline, "the build never came that far"
-        time.sleep(0.002)
-    build.kill()
-    assert build.wait() == -signal.SIGKILL

@@ -1,6 +1,6 @@
 """Show a finished site to a browser: serve it, open windows on it, check what they show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +16,26 @@ RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
 }
+WINDOWS: dict[str, Any] = {
+    "light-on-a-desk": {"color_scheme": "light", "viewport": {"width": 1280, "height": 800}},
+    "dark-on-a-phone": {
+        "color_scheme": "dark",
+        "has_touch": True,
+        "viewport": {"width": 390, "height": 844},
+    },
+    "own-colours-and-narrow": {
+        "forced_colors": "active",
+        "viewport": {"width": 320, "height": 800},
+    },
+}
+"""The ways in which readers look at a page."""
+PAPER: dict[str, Any] = {
+    "java_script_enabled": False,
+    "viewport": {"width": 720, "height": 1000},
+}
+"""A window as wide as what is printed on a sheet."""
+FRAME = ("header", ".md-sidebar--secondary", ".trail", ".neighbours", "footer")
+"""The parts of a page that only a screen needs."""
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -114,3 +134,25 @@ def find_unseen_focus(page: Page) -> list[str]:
     """Name elements on which somebody who uses the keys does not see that they stand there."""
     page.keyboard.press("Tab")
     return [f"no focus to be seen: {element}" for element in page.evaluate(UNSEEN_FOCUS)]
+
+
+def find_faults(page: Page, top: str, paths: Iterable[str]) -> list[str]:
+    """Open pages of the site at `top`; name what is against the rules, unseen, wide or sent."""
+    seen, faults = watch(page), list[str]()
+    for path in paths:
+        page.goto(top + path)
+        found = [find_violations(page), *find_overflow(page), *find_unseen_focus(page)]
+        faults.extend(f"{path}: {fault}" for fault in found if fault)
+    return [*faults, *seen.list_faults(top)]
+
+
+def find_faults_on_paper(page: Page, top: str, paths: Iterable[str]) -> list[str]:
+    """Open pages of the site at `top` for printing; name what is wide, and parts of the frame."""
+    page.emulate_media(media="print")
+    faults = list[str]()
+    for path in paths:
+        page.goto(top + path)
+        frame = [part for part in FRAME if page.locator(f"{part} >> visible=true").count()]
+        found = [*find_overflow(page), *(f"prints {part}" for part in frame)]
+        faults.extend(f"{path}: {fault}" for fault in found)
+    return faults
