@@ -5,17 +5,13 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-from filelock import FileLock
-
 import run
 
 
 def test_the_list_names_every_package_with_version_and_licence(tmp_path: Path) -> None:
     """What this project stands on can be read by programs that look for known weaknesses."""
-    (run.ROOT / ".cache").mkdir(exist_ok=True)
     target = tmp_path / "sbom.json"
-    with FileLock(run.ROOT / ".cache" / "sbom.lock"):
-        assert run.write_sbom(sys.executable, target) == 0
+    assert run.write_sbom(sys.executable, target) == 0
     listed = json.loads(target.read_text(encoding="utf-8"))
     assert listed["bomFormat"] == "CycloneDX"
     found = {one["name"].lower(): one for one in listed["components"]}
