@@ -96,7 +96,7 @@ def run_silently(command: list[str], advice: str) -> None:
     """Run a command without its output; if it fails, show the last lines, the advice, and stop."""
     pipe, merge = subprocess.PIPE, subprocess.STDOUT
     done = subprocess.run(
-        command, cwd=ROOT, env=ENVIRONMENT, check=False, stdout=pipe, stderr=merge
+        command, cwd=ROOT, env=ENVIRONMENT, check=False, stdout=pipe, stderr=merge, close_fds=False
     )
     if done.returncode != 0:
         lines = done.stdout.decode(errors="replace").splitlines()
@@ -106,7 +106,8 @@ def run_silently(command: list[str], advice: str) -> None:
 def is_taken(file: IO[bytes]) -> bool:
     """Take hold of a file for as long as it is open, or tell that another program has it.
 
-    The system lets go of it when the program ends, however it ends.
+    The system lets go of it when the program ends, however it ends. A drive that cannot lock files
+    never has one taken.
     """
     try:
         if sys.platform == "win32":
@@ -117,16 +118,31 @@ def is_taken(file: IO[bytes]) -> bool:
             import fcntl  # noqa: PLC0415 - Windows has none
 
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except (BlockingIOError, PermissionError):
         return True
+    except OSError:
+        return False
     return False
+
+
+def open_lock(folder: Path) -> IO[bytes]:
+    """Open the file that is held while a folder is made; what is started meanwhile holds it too.
+
+    So a pip that outlives its command is waited for.
+    """
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        file = folder.with_name(f"{folder.name}.lock").open("ab")
+    except OSError as error:
+        sys.exit(f"{error.filename}: {error.strerror}\n\n{NO_FOLDER}")
+    os.set_inheritable(file.fileno(), True)  # noqa: FBT003 - so it is called
+    return file
 
 
 @contextlib.contextmanager
 def hold_alone(folder: Path) -> Iterator[None]:
     """Let one command at a time make this folder; the others wait until it is made."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with folder.with_name(f"{folder.name}.lock").open("ab") as file:
+    with open_lock(folder) as file:
         if is_taken(file):
             print("Another command is preparing the packages: waiting for it ...", file=sys.stderr)
             while is_taken(file):

@@ -222,10 +222,10 @@ def spelling(
     """
     with explain_failure(content):
         site = read_site(content).site
-    known = list_known_words(site)
-    folders = filter(None, (content, find_docs(content, docs)))
-    misspelt = (one for folder in folders for one in find_misspellings(folder, known))
-    found = tuple(sorted((*misspelt, *find_unknown_words(site, known))))
+        known = list_known_words(site)
+        folders = filter(None, (content, find_docs(content, docs)))
+        misspelt = (one for folder in folders for one in find_misspellings(folder, known))
+        found = tuple(sorted((*misspelt, *find_unknown_words(site, known))))
     for problem in found:
         say(f"{format_problem(problem, GUIDE_FILE)}\n")
     if form == "github" and found:

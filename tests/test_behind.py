@@ -2,7 +2,9 @@
 
 import sys
 import time
+from collections.abc import Callable
 from functools import partial
+from multiprocessing import active_children
 from pathlib import Path
 from threading import Event
 
@@ -17,6 +19,23 @@ def _write_later(file: Path, seconds: float) -> None:
     file.write_text("done", encoding="utf-8")
 
 
+def _begin_and_fail(file: Path) -> None:
+    file.touch()
+    sys.exit(1)
+
+
+def _begin_and_sleep(file: Path) -> None:
+    file.touch()
+    time.sleep(LONGEST)
+
+
+def _wait_for(happened: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + LONGEST
+    while not happened():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
 def test_who_waits_is_told_of_the_end(tmp_path: Path) -> None:
     """When the work is done, that is told."""
     behind, done = Behind(), Event()
@@ -28,8 +47,10 @@ def test_who_waits_is_told_of_the_end(tmp_path: Path) -> None:
 def test_a_failure_is_no_end(tmp_path: Path) -> None:
     """Nobody is told of a work that failed; the next one goes on as ever."""
     behind, failed, done = Behind(), Event(), Event()
-    behind.start(partial(sys.exit, 1), failed.set)
-    assert not failed.wait(3)
+    behind.start(partial(_begin_and_fail, tmp_path / "begun"), failed.set)
+    _wait_for((tmp_path / "begun").exists)
+    _wait_for(lambda: not active_children())
+    assert not failed.wait(0.5)
     behind.start(partial(_write_later, tmp_path / "one", 0), done.set)
     assert done.wait(LONGEST)
 
@@ -49,8 +70,9 @@ def test_the_next_work_ends_the_one_before(tmp_path: Path) -> None:
 def test_what_was_ended_stays_ended(tmp_path: Path) -> None:
     """After the end nothing goes on, and ending twice does no harm."""
     behind, done = Behind(), Event()
-    behind.start(partial(_write_later, tmp_path / "one", 2), done.set)
-    behind.stop()
-    behind.stop()
-    assert not done.wait(3)
-    assert list(tmp_path.iterdir()) == []
+    behind.start(partial(_begin_and_sleep, tmp_path / "begun"), done.set)
+    _wait_for((tmp_path / "begun").exists)
+    assert behind.stop()
+    assert not behind.stop()
+    assert active_children() == []
+    assert not done.wait(0.5)

@@ -1,40 +1,62 @@
 """Putting off the search for garbage costs no memory, and nobody notices it afterwards."""
 
 import gc
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from builder.garbage import put_off_collection, read_once
-from builder.pipeline import Project, read_project
+from builder.pipeline import Project, read_project, read_whole
 
 EXAMPLE = Path(__file__).parent / "fixtures" / "site"
 
 
-def test_reading_leaves_no_garbage(tmp_path: Path) -> None:
-    """What is read has no circles in it: a search afterwards finds nothing."""
-    project = Project(EXAMPLE / "content", EXAMPLE / "docs", tmp_path)
-    read_project(project)
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """Give a small project; nothing is left out of the search before, and nothing afterwards."""
+    gc.unfreeze()
     gc.collect()
-    with put_off_collection():
-        atlas = read_project(project)
-        assert gc.collect() == 0
-        del atlas
-        assert gc.collect() == 0
-
-
-def test_what_was_read_is_not_searched_again() -> None:
-    """What is read once is left out of every later search; what is made later is not."""
-    with read_once():
-        read = [[] for _ in range(1000)]  # type: list[list[int]]
-    later = [read]
-    assert later in gc.get_objects()
-    assert not any(one is read for one in gc.get_objects())
+    yield Project(EXAMPLE / "content", EXAMPLE / "docs", tmp_path)
     gc.unfreeze()
 
 
-def test_what_is_read_again_and_again_is_searched() -> None:
-    """A command that goes on for hours leaves nothing out: its garbage would pile up."""
+def test_reading_leaves_no_garbage(project: Project) -> None:
+    """What is read has no circles in it: a search afterwards finds nothing but a planted one."""
+    read_whole(project)
+    gc.collect()
     with put_off_collection():
-        pass
+        atlas = read_whole(project)
+        assert gc.collect() == 0
+        del atlas
+        assert gc.collect() == 0
+        _make_circle()
+        assert gc.collect() > 0
+
+
+def _make_circle() -> None:
+    circle: list[object] = []
+    circle.append(circle)
+
+
+def test_what_was_read_is_not_searched_again(project: Project) -> None:
+    """What is read once is left out of every later search; what is made later is not."""
+    with read_once():
+        read = [_make_list() for _ in range(1000)]
+    later = [read]
+    assert any(one is later for one in gc.get_objects())
+    assert not any(one is read for one in gc.get_objects())
+    read_project(project)
+    assert gc.get_freeze_count() > 0
+
+
+def _make_list() -> list[int]:
+    return []
+
+
+def test_what_is_read_again_and_again_is_searched(project: Project) -> None:
+    """A command that goes on for hours leaves nothing out: its garbage would pile up."""
+    read_whole(project)
     assert gc.get_freeze_count() == 0
 
 

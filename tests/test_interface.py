@@ -12,7 +12,7 @@ from builder.interface.template import TEMPLATE
 from builder.stock import TEMPLATES
 from builder.text import prose
 from tests.pseudo import speak_everywhere
-from tests.sites import ROOT, build_quietly, copy_example, read_quietly
+from tests.sites import EXAMPLE, ROOT, build_quietly, copy_example, draw_quietly, read_quietly
 
 ELSEWHERE = {
     "//code": "the names of files, fields and commands are no words",
@@ -41,7 +41,8 @@ _SAID_ALOUD = re.compile(r'\b(?:aria-label|title|placeholder|alt)="([^"]*)"')
 
 @pytest.fixture(scope="module")
 def strange(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the small site, built in a language that nobody speaks."""
+    """Give the small site, built in a language that nobody speaks, after one in English."""
+    draw_quietly(read_quietly(EXAMPLE))
     root = copy_example(tmp_path_factory.mktemp("strange"))
     speak_everywhere(root, (ROOT / TEMPLATE).read_bytes())
     build_quietly(root, root)

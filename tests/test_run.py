@@ -44,6 +44,17 @@ with run.hold_alone(pathlib.Path(".venv")):
     time.sleep(600)
 """
 
+CHILD = """\
+import pathlib, time
+pathlib.Path("begun").touch()
+while not pathlib.Path("end").exists(): time.sleep(0.05)
+"""
+HOLD_ON = f"""\
+import pathlib, run, sys
+with run.hold_alone(pathlib.Path(".venv")):
+    run.run_silently([sys.executable, "-c", {CHILD!r}], "")
+"""
+
 
 def call(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Start a Python in this folder, as a script would: nothing to type, the output in a pipe."""
@@ -143,7 +154,7 @@ def test_one_command_at_a_time_prepares(tmp_path: Path) -> None:
 
 
 def test_a_killed_preparation_holds_up_nobody(tmp_path: Path) -> None:
-    """What a killed command has locked is free at once."""
+    """What a killed command has locked is free as soon as nothing of it runs any more."""
     project = make_project(tmp_path, "# nothing\n")
     with subprocess.Popen([run.BASE_PYTHON, "-c", HOLD], cwd=project, stdout=PIPE) as holder:
         assert holder.stdout is not None
@@ -151,6 +162,33 @@ def test_a_killed_preparation_holds_up_nobody(tmp_path: Path) -> None:
         holder.kill()
     done = call(project, "run.py", "check")
     assert (done.stdout, done.stderr, done.returncode) == ("builder check\n", "", 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="on Windows a lock goes with the one who took it")
+def test_what_a_killed_command_started_is_waited_for(tmp_path: Path) -> None:
+    """A pip that outlives its command goes on writing, so nobody prepares beside it."""
+    project = make_project(tmp_path, "# nothing\n")
+    with subprocess.Popen([run.BASE_PYTHON, "-c", HOLD_ON], cwd=project) as holder:
+        while not (project / "begun").exists():
+            assert holder.poll() is None
+        holder.kill()
+    command = [run.BASE_PYTHON, "run.py", "check"]
+    waiting = subprocess.Popen(command, cwd=project, stdout=PIPE, stderr=PIPE, text=True)
+    assert waiting.stderr is not None
+    assert waiting.stderr.readline().startswith("Another command is preparing the packages")
+    (project / "end").touch()
+    assert waiting.communicate(timeout=100) == ("builder check\n", "")
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    """Where the packages cannot be put, that is said in words, with the place."""
+    project = make_project(tmp_path, "# nothing\n")
+    (project / ".venv.lock").mkdir()
+    done = call(project, "run.py", "check")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert ".venv.lock: " in done.stderr
+    assert done.stderr.endswith(run.NO_FOLDER + "\n")
 
 
 def test_failure_to_install_is_explained(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.commands.typos import list_allowed, list_refused, look_through
+from builder.commands.typos import CONFIG, list_allowed, list_refused, look_through
 
 
 def test_finds_know_their_place(tmp_path: Path) -> None:
@@ -24,7 +24,14 @@ def test_british_and_misspelt_words_are_refused_where_american_is_right() -> Non
 
 def test_words_that_pass_are_those_of_the_settings() -> None:
     """Whoever lets a word pass writes it once, for both."""
-    assert "explainers" in list_allowed()
+    assert "explainers" in list_allowed(CONFIG)
+
+
+def test_settings_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    """A slip in the settings is a failure with the name of the file and the line."""
+    (tmp_path / "typos.toml").write_text("[default\n", encoding="utf-8")
+    with pytest.raises(OSError, match=r"typos\.toml cannot be read: .*line 1"):
+        list_allowed(tmp_path / "typos.toml")
 
 
 def test_a_folder_that_is_not_there_is_a_failure(tmp_path: Path) -> None:

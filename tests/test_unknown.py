@@ -37,7 +37,7 @@ def test_a_word_without_a_letter_is_named_with_its_place(tmp_path: Path) -> None
     assert problem.excerpt[problem.column - 1 :][: problem.width] == "wrng"
     assert problem.message == "“wrng” stands in no dictionary"
     assert problem.fix.startswith("“wrong”")
-    assert problem.fix.endswith('add to typos.toml  wrng = "wrng"')
+    assert problem.fix.endswith('under [default.extend-words]  wrng = "wrng"')
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,9 @@ def _explain(error: typer.TyperException) -> str:
     """Say which option or value is wrong."""
     if isinstance(error, typer.BadParameter) and error.param:
         return _explain_value(error.param.get_error_hint().strip("'"), error.message)
-    option = str(getattr(error, "option_name", ""))
+    option = getattr(error, "option_name", None)
+    if option is None:
+        return error.message
     if not hasattr(error, "possibilities"):
         takes_none = "not take" in error.message
         return f"{option} takes no value." if takes_none else f"{option}: its value is missing."

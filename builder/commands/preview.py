@@ -54,21 +54,25 @@ class Preview:
         A mistake is explained, and what was being made is made to its end.
         """
         try:
-            with open_memory(ENTRIES), continue_session(self.session), note_nothing_written():
-                atlas, whole = read_whole(self.project)
+            with open_memory(ENTRIES), continue_session(self.session):
+                self._renew(screen.page)
+            self.behind.start(partial(make_whole, self.project), screen.reload)
         except FAILURES as failure:
             explain(failure, self.project.content)
-            return
+
+    def close(self) -> None:
+        """End what is being made, and say so: pages that repeat the last edit are of before."""
+        if self.behind.stop():
+            say("Not all pages have the last change yet. To make them:  python3 run.py site")
+
+    def _renew(self, page: PurePosixPath) -> None:
+        with note_nothing_written():
+            atlas, whole = read_whole(self.project)
         self.behind.stop()
         edited = find_edited(self.shown, atlas) if self.shown else frozenset()
         if edited and (self.project.folder / "site" / "index.html").is_file():
-            self._show(atlas, whole, (screen.page, *sorted(edited)))
+            self._show(atlas, whole, (page, *sorted(edited)))
         self.shown = atlas
-        self.behind.start(partial(make_whole, self.project), screen.reload)
-
-    def close(self) -> None:
-        """End what is being made."""
-        self.behind.stop()
 
     def _show(self, atlas: Atlas, whole: LinkedSite, pages: Iterable[PurePosixPath]) -> None:
         """Show some pages now; what is wrong with one of them, the whole build will say."""
@@ -77,7 +81,8 @@ class Preview:
             shown = show_pages(self.project, atlas, whole, wanted)
         except FAILURES:
             return
-        say(f"Shown: {', '.join(f'{page}/' for page in shown)}. The others follow.")
+        if shown:
+            say(f"Shown: {', '.join(f'{page}/' for page in shown)}. The others follow.")
 
 
 def make_whole(project: Project) -> None:

@@ -41,9 +41,12 @@ def list_refused(words: Iterable[str]) -> frozenset[str]:
     return frozenset(find.word for find in _run((*_AMERICAN_RULES, _TYPED), "\n".join(words)))
 
 
-def list_allowed() -> frozenset[str]:
-    """List the words that somebody let pass."""
-    rules = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
+def list_allowed(config: Path) -> frozenset[str]:
+    """List the words that somebody let pass; OSError if the file is no TOML."""
+    try:
+        rules = tomllib.loads(config.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise OSError(f"{config} cannot be read: {error}") from None
     return frozenset(rules.get("default", {}).get("extend-words", {}))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spellchecker import SpellChecker
 
-from builder.commands.typos import list_allowed, list_refused
+from builder.commands.typos import CONFIG, list_allowed, list_refused
 from builder.fields import Plain, Prose
 from builder.kinds.translations import TRANSLATIONS
 from builder.model import DataPath, Problem, Source
@@ -38,7 +38,7 @@ def find_unknown_words(site: Site, known: Iterable[str]) -> tuple[Problem, ...]:
     if site.settings.language.partition("-")[0] != "en":
         return ()
     dictionary = SpellChecker()
-    names = {name.casefold() for name in known} | list_allowed()
+    names = {name.casefold() for name in known} | list_allowed(CONFIG)
     uses = {use.word: use for use in reversed(tuple(_list_uses(site)))}
     unknown = sorted(dictionary.unknown(uses.keys() - names))
     ideas = {one: _find_near(dictionary, one) for one in {*unknown} - list_refused(unknown)}
@@ -61,7 +61,7 @@ def _find_near(dictionary: SpellChecker, word: str) -> tuple[str, ...]:
 def _ask(use: _Use, near: tuple[str, ...]) -> Problem:
     """Ask whether a word is meant."""
     ideas = enumerate_words(f"“{one}”" for one in near)
-    passed = f'{use.word} = "{use.word}"'
+    passed = f'typos.toml, under [default.extend-words]  {use.word} = "{use.word}"'
     message = f"“{use.word}” stands in no dictionary"
-    fix = f"{ideas}, if that is what you mean; to let it pass, add to typos.toml  {passed}"
+    fix = f"{ideas}, if that is what you mean; to let it pass, add to {passed}"
     return report(use.source, use.path, Mistake("spelling", message, fix, use.word, use.line))

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Generic, ParamSpec, TypeVar, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from builder.keeping.fingerprint import name_builder, take_fingerprint
 from builder.stock import BUILDER
@@ -63,10 +64,18 @@ class Memory:
                 self.recalled[kept.name] += 1
                 self.results[key] = known
                 return result
-        result = work()
         self.worked_out[kept.name] += 1
-        self.results[key] = kept.form.dump_json(result)
-        return result
+        return self._learn(kept, key, work())
+
+    def _learn(self, kept: Kept[Result], key: bytes, result: Result) -> Result:
+        """Keep a result, unless JSON cannot tell it, and give it as it will be given again."""
+        try:
+            written = kept.form.dump_json(result)
+            again = kept.form.validate_json(written)
+        except (PydanticSerializationError, ValidationError):
+            return result
+        self.results[key] = written
+        return again
 
 
 _OPEN: ContextVar[Memory | None] = ContextVar("_OPEN", default=None)

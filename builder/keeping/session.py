@@ -62,7 +62,10 @@ _OPEN: ContextVar[Session | None] = ContextVar("_OPEN", default=None)
 
 
 def hold(work: Callable[Given, Result]) -> Callable[Given, Result]:
-    """Let a pure function of values that nobody changes be held while a session is open."""
+    """Let a pure function of values that nobody changes be held while a session is open.
+
+    It is held by values that are given in order; where one is given by its name, it is worked out.
+    """
 
     @wraps(work)
     def recall(*values: Given.args, **named: Given.kwargs) -> Result:

@@ -35,6 +35,8 @@ def show_pages(
     inspect = make_inspector(whole, (), None)
     with speak(choose_interface(atlas)):
         pages = draw_some(atlas, wanted)
+        if not pages:
+            return ()
         files = tuple(File(name_file(page.path), write_page(page)) for page in pages)
         with claim_output(project.folder, CONFIG.read_text(encoding="utf-8")):
             replace_pages(project.folder, files, inspect)

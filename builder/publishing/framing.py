@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
-from jinja2 import BaseLoader, BytecodeCache, ChoiceLoader, DictLoader, Environment
-from jinja2.bccache import Bucket
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,6 +27,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
+from builder.keeping.compiled import Compiled
 from builder.model import File
 from builder.publishing.aside import SetAside, set_aside
 
@@ -68,25 +68,7 @@ class Tree:
     others: tuple[File, ...]
 
 
-class _Compiled(BytecodeCache):
-    """The templates of the theme as they were compiled before, in this very process."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def get_cache_key(self, name: str, _: str | None = None) -> str:
-        """Name a template without its folder: one that has changed is known by its words."""
-        return name
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if known := self._kept.get(bucket.key):
-            bucket.bytecode_from_string(known)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-COMPILED = _Compiled()
+COMPILED = Compiled()
 
 
 class _Listener(logging.Handler):

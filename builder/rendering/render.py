@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -14,6 +14,7 @@ from builder.citing.pages import CITED, cite_page, cite_report, list_cited, list
 from builder.dating.dates import in_words, with_weekday
 from builder.entries import Entry, Factual
 from builder.interface.words import say, translate, translate_count
+from builder.keeping.compiled import Compiled
 from builder.kinds.articles import Article
 from builder.kinds.claims import Claim
 from builder.kinds.explainers import Explainer
@@ -44,6 +45,7 @@ FILTERS = {
     "size": format_size,
     "say": say,
 }
+COMPILED = Compiled()
 _FENCES = str.maketrans({"`": "&#96;", "~": "&#126;", "\t": "&#9;"})
 STYLES_APART = {
     **dict.fromkeys(IN_CLASS, "assets/lessons.css"),
@@ -94,7 +96,6 @@ def render_chosen(
     )
 
 
-@cache
 def make_environment() -> Environment:
     """Set up the templates: everything is escaped, and an unknown name is an error."""
     environment = Environment(
@@ -104,6 +105,7 @@ def make_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=COMPILED,
     )
     # The extension has no types; it brings this function and `_`, `gettext` and `ngettext`.
     install: Callable[..., None] = environment.install_gettext_callables  # type: ignore[attr-defined]

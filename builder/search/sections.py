@@ -41,7 +41,10 @@ _PIECE = re.compile(
     r"""|<!--.*?-->|(?P<words>[^<]+|<)""",
     re.DOTALL,
 )
-"""A tag, a comment, or words: a page is finished HTML, in which all attributes are quoted."""
+"""A tag, a comment, or words.
+
+A page is finished HTML: attributes are quoted, comments are closed, scripts hold no tags.
+"""
 _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 _HEADING = re.compile(r"(#{1,6}) (.*?)(?: \{: #([^ }]+) \})?")
 _ESCAPED = re.compile(r"\\([\\*_{}\[\]#!])")
