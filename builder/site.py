@@ -190,12 +190,14 @@ class Site:
             if source := self.sources.get(address):
                 yield source, found
 
-    @property
-    def texts(self) -> Iterator[tuple[Source, DataPath, str]]:
+    @cached_property
+    def texts(self) -> tuple[tuple[Source, DataPath, str], ...]:
         """Every text of the settings, the entries and the books, with where it stands."""
-        for source, found in self.passages_by_source:
-            for path, text in found:
-                yield source, path, text
+        return tuple(
+            (source, path, text)
+            for source, found in self.passages_by_source
+            for path, text in found
+        )
 
     def edit_line(self, address: Address) -> tuple[PurePosixPath, int]:
         """Tell the file of an entry or a book, and the line on which it begins."""

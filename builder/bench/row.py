@@ -55,9 +55,8 @@ def measure(work: Callable[[], object], times: int = BEST_OF) -> float:
 
 
 def _measure_once(work: Callable[[], object]) -> float:
-    """Measure a work that finds no garbage of others, and nothing left out of the search for it."""
+    """Measure a work for which no measure before it has left anything out of garbage collection."""
     gc.unfreeze()
-    gc.collect()
     began = time.process_time()
     work()
     return time.process_time() - began

@@ -8,6 +8,7 @@ the right case, and of those the leftmost and longest.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -21,8 +22,7 @@ _SHORT = 3
 """Names of up to so many letters are recognised only as written: “us” is not the US."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A name found in a text: two addresses or more mean that nobody can tell which is meant."""
 
     start: int
@@ -68,8 +68,11 @@ class Lexicon:
 
         A text without a name is asked for none of them.
         """
-        matches = sorted(self._candidates(text), key=lambda match: (match.start, -match.end))
-        return tuple(_take_leftmost_longest(matches, ranges))
+        matches = tuple(self._candidates(text))
+        if not matches:
+            return ()
+        ordered = sorted(matches, key=lambda match: (match.start, -match.end))
+        return tuple(_take_leftmost_longest(ordered, ranges))
 
     def _candidates(self, text: str) -> Iterator[Match]:
         folded = fold(text)

@@ -84,6 +84,7 @@ class Linked:
     """
 
     parts: tuple[Token | _Block, ...]
+    blocks: tuple[_Block, ...]
     seen: frozenset[Address]
 
     @cached_property
@@ -91,37 +92,37 @@ class Linked:
         """The tokens of the text, with the links laid."""
         return tuple(part.lay() if isinstance(part, _Block) else part for part in self.parts)
 
-    @cached_property
+    @property
     def mentions(self) -> tuple[Mention, ...]:
         """The places that name an entry."""
-        return tuple(mention for block in self._blocks for mention in block.mentions)
+        return tuple(mention for block in self.blocks for mention in block.mentions)
 
-    @cached_property
+    @property
     def ambiguities(self) -> tuple[Ambiguity, ...]:
         """The names that nobody can tell whose they are."""
-        return tuple(ambiguity for block in self._blocks for ambiguity in block.ambiguities)
+        return tuple(ambiguity for block in self.blocks for ambiguity in block.ambiguities)
 
-    @cached_property
+    @property
     def unlaid(self) -> tuple[Override, ...]:
         """The decisions about words that cannot hold a link."""
-        return tuple(override for block in self._blocks for override in block.unlaid)
-
-    @cached_property
-    def _blocks(self) -> tuple[_Block, ...]:
-        return tuple(part for part in self.parts if isinstance(part, _Block))
+        return tuple(override for block in self.blocks for override in block.unlaid)
 
 
 @hold
 def link_tokens(tokens: Iterable[Token], rules: Rules, seen: frozenset[Address]) -> Linked:
     """Find the links of a text; a heading in it begins a new section."""
     parts: list[Token | _Block] = []
+    blocks: list[_Block] = []
     for number, token in number_paragraphs(tokens):
         if token.type == "heading_open":
             seen = frozenset()
-        block = _link_block(token, number, rules, seen) if number else None
-        seen = block.seen if block else seen
-        parts.append(block or token)
-    return Linked(tuple(parts), seen)
+        if number and (block := _link_block(token, number, rules, seen)):
+            seen = block.seen
+            blocks.append(block)
+            parts.append(block)
+        else:
+            parts.append(token)
+    return Linked(tuple(parts), tuple(blocks), seen)
 
 
 @dataclass(frozen=True)

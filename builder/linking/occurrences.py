@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from builder.linking.lexicon import Lexicon
 from builder.model import Address
@@ -32,8 +32,7 @@ class Override:
         return self.place.start, self.place.end
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A place of a block that names an entry, or several entries that share the name."""
 
     start: int
