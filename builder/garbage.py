@@ -8,6 +8,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+SELDOM = 50_000
+"""After so many new objects a whole build searches; Python itself does so after 700."""
+
 
 @contextmanager
 def put_off_collection() -> Iterator[None]:
@@ -30,3 +33,14 @@ def read_once() -> Iterator[None]:
     with put_off_collection():
         yield
         gc.freeze()
+
+
+@contextmanager
+def search_seldom() -> Iterator[None]:
+    """Let Python search less often for a while: a build keeps most of what it makes."""
+    thresholds = gc.get_threshold()
+    gc.set_threshold(SELDOM, *thresholds[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*thresholds)

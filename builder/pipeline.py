@@ -12,7 +12,7 @@ from builder.exports.datasets import DATA
 from builder.exports.lacks import list_lacks
 from builder.exports.sheets import export_sheets
 from builder.exports.teachers import export_for_teachers
-from builder.garbage import put_off_collection, read_once
+from builder.garbage import put_off_collection, read_once, search_seldom
 from builder.handwritten.docs import read_docs
 from builder.handwritten.docscheck import Surroundings, check_docs
 from builder.handwritten.drafts import draft_handwritten
@@ -209,6 +209,7 @@ def choose_interface(atlas: Atlas) -> Interface:
     return site.interface(site.settings.language)
 
 
+@search_seldom()
 def build_site(project: Project, advance: Advance) -> Report:
     """Build the site; nothing is written before everything is known to be right."""
     read, whole = read_whole(project)

@@ -2,11 +2,12 @@
 
 import gc
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from builder.garbage import put_off_collection, read_once
+from builder.garbage import put_off_collection, read_once, search_seldom
 from builder.pipeline import Project, read_project, read_whole
 
 EXAMPLE = Path(__file__).parent / "fixtures" / "site"
@@ -58,6 +59,18 @@ def test_what_is_read_again_and_again_is_searched(project: Project) -> None:
     """A command that goes on for hours leaves nothing out: its garbage would pile up."""
     read_whole(project)
     assert gc.get_freeze_count() == 0
+
+
+def test_a_build_searches_seldom_and_the_next_one_as_before() -> None:
+    """The search goes on meanwhile, and is as frequent as ever afterwards, also after an error."""
+    before = gc.get_threshold()
+    with search_seldom():
+        assert gc.isenabled()
+        assert gc.get_threshold()[0] > before[0]
+    assert gc.get_threshold() == before
+    with suppress(ValueError), search_seldom():
+        raise ValueError
+    assert gc.get_threshold() == before
 
 
 def test_afterwards_all_is_as_before() -> None:
