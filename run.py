@@ -21,6 +21,8 @@ from typing import IO
 if sys.version_info < (3, 11):  # noqa: UP036 - the one file that an older Python gets to read
     sys.exit("This needs Python 3.11 or newer: https://www.python.org/downloads/")
 
+PATIENCE = 10
+"""For so many seconds what a stopped command has left running may still write into the folder."""
 ROOT = Path(__file__).resolve().parent
 PYTHON = "Scripts/python.exe" if os.name == "nt" else "bin/python"
 # The Python that stays when `.venv` goes, also when this file was started with the one in it.
@@ -153,6 +155,10 @@ def hold_alone(folder: Path) -> Iterator[None]:
 def make_environment(folder: Path) -> list[str]:
     """Make an empty environment, and return the command of a pip that installs into it."""
     shutil.rmtree(folder, ignore_errors=True)
+    until = time.monotonic() + PATIENCE
+    while folder.exists() and time.monotonic() < until:
+        time.sleep(0.2)
+        shutil.rmtree(folder, ignore_errors=True)
     if folder.exists():
         sys.exit(f"This folder is in use: close what uses it, or delete it by hand: {folder}")
     new = [BASE_PYTHON, "-m", "venv", str(folder)]

@@ -29,7 +29,7 @@ from builder.commands.plain import PlainCommand, PlainGroup
 from builder.commands.preview import Preview
 from builder.commands.reviewing import addresses, diff
 from builder.commands.sample import describe_work, draw_statements
-from builder.commands.serve import Serving, serve_site
+from builder.commands.serve import Serving, check_port, serve_site
 from builder.commands.spelling import find_misspellings, list_known_words
 from builder.commands.terminal import (
     TELLING,
@@ -123,6 +123,7 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     _check_output(project)
     preview = Preview(project)
     with explain_failure(content):
+        check_port(port)
         preview.begin()
     site = output / "site"
     if not (site / "index.html").is_file():

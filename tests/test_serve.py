@@ -154,6 +154,8 @@ def test_a_port_in_use_is_named(served: Served) -> None:
     """A second server on the same port says which port it is, and what to do."""
     served.wait_until_it_answers()
     port = int(served.address.rstrip("/").rpartition(":")[2])
+    built = served.said().count("The site is in")
     assert _start(served.root, port).wait(timeout=LONGEST) == 1
+    assert served.said().count("The site is in") <= built
     assert f"Port {port}: " in served.said()
     assert "choose another one with --port" in served.said()

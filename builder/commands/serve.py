@@ -1,5 +1,7 @@
 """Serve a site on this computer while it is being written."""
 
+import os
+import socket
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -54,8 +56,7 @@ class _Server(LiveReloadServer):
         try:
             super().server_bind()
         except OSError as error:
-            words = f"{error.strerror}; choose another one with --port"
-            raise OSError(error.errno, words, f"Port {self.server_address[1]}") from None
+            raise _explain_port(error, self.server_address[1]) from None
 
     def serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes]:
         if environ["PATH_INFO"].endswith("/"):
@@ -77,6 +78,23 @@ class _Server(LiveReloadServer):
     def server_activate(self) -> None:
         super().server_activate()
         self._announce(self.url)
+
+
+def check_port(port: int) -> None:
+    """Try whether a port can be had, before a site is built for it; OSError if it is taken."""
+    with socket.socket() as probe:
+        if os.name != "nt":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise _explain_port(error, port) from None
+
+
+def _explain_port(error: OSError, port: int) -> OSError:
+    """Say what to do about a port that cannot be had."""
+    advice = "end the other serve, or choose another one with --port"
+    return OSError(error.errno, f"{error.strerror}; {advice}", f"Port {port}")
 
 
 def serve_site(serving: Serving) -> None:

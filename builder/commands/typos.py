@@ -61,7 +61,7 @@ def _run(rules: tuple[str, ...], text: str) -> Iterator[Find]:
         check=False,
     )
     if done.returncode not in FINE:
-        raise OSError(f"the program typos failed: {done.stderr.strip()}")
+        raise OSError(f"the program typos failed, maybe for {CONFIG.name}: {done.stderr.strip()}")
     for line in done.stdout.splitlines():
         said = json.loads(line)
         if said["type"] == "typo" and "line_num" in said:
