@@ -13,6 +13,7 @@ from builder.model import Page
 from builder.pipeline import Report
 from builder.rendering.atlas import Atlas
 from tests.browser import NoBrowser, Started, start_browser
+from tests.counted import COUNTED
 from tests.pango import have_press
 from tests.sites import (
     EXAMPLE,
@@ -48,6 +49,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the tests of the longest files first; the order is the same in every process."""
     order = {f"test_{name}.py": place for place, name in enumerate(LONGEST)}
     items.sort(key=lambda item: order.get(item.path.name, len(order)))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests have counted."""
+    for report in terminalreporter.getreports("passed"):
+        for name, counted in report.user_properties:
+            if name == COUNTED:
+                terminalreporter.write_line(str(counted))
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from builder.__main__ import application
+from tests.counted import COUNTED
 from tests.sites import build_quietly, copy_example, copy_site
 
 if sys.platform == "win32":
@@ -83,7 +84,9 @@ def project(tmp_path: Path, example_site: Path) -> Path:
     return root
 
 
-def test_a_build_can_be_killed_at_any_moment(project: Path) -> None:
+def test_a_build_can_be_killed_at_any_moment(
+    project: Path, record_property: Callable[[str, object], None]
+) -> None:
     """After each of forty kills the site is the old one or the new one, whole."""
     site, told = project / "out" / "site", project / "told.txt"
     whole = {_fingerprint(site)}
@@ -102,6 +105,7 @@ def test_a_build_can_be_killed_at_any_moment(project: Path) -> None:
         assert _fingerprint(site) in whole
     assert len(whole) == 2
     assert killed > KILLS // 2
+    record_property(COUNTED, f"{KILLS} builds killed at random moments, {killed} at work: 0 lost")
     _build(project)
     assert {path.name for path in (project / "out").iterdir()} == WHOLE
 
