@@ -10,7 +10,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 from subprocess import PIPE
 
@@ -54,18 +53,6 @@ HOLD_ON = f"""\
 import pathlib, run, sys
 with run.hold_alone(pathlib.Path(".venv")):
     run.run_silently([sys.executable, "-c", {CHILD!r}], "")
-"""
-
-WRITE_ON = """\
-import pathlib, sys, time
-left = pathlib.Path(sys.argv[1], "left")
-until = time.monotonic() + 1.5
-while time.monotonic() < until:
-    try:
-        left.mkdir(parents=True, exist_ok=True)
-        (left / str(time.monotonic_ns())).touch()
-    except OSError:
-        pass
 """
 
 
@@ -193,14 +180,25 @@ def test_what_a_killed_command_started_is_waited_for(tmp_path: Path) -> None:
     assert waiting.communicate(timeout=100) == ("builder check\n", "")
 
 
-def test_what_is_written_into_the_folder_meanwhile_goes_too(tmp_path: Path) -> None:
+def test_what_is_written_into_the_folder_meanwhile_goes_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What a stopped command left running may write on for a moment: then it is removed again."""
-    folder = tmp_path / "env"
-    with subprocess.Popen([run.BASE_PYTHON, "-c", WRITE_ON, str(folder)]):
-        while not folder.exists():
-            time.sleep(0.01)
-        run.make_environment(folder)
-    assert not (folder / "left").exists()
+    left = tmp_path / "env" / "left"
+    left.mkdir(parents=True)
+    remove = shutil.rmtree
+    written = iter(("once", "twice"))
+
+    def remove_beside_a_writer(folder: Path, *, ignore_errors: bool) -> None:
+        remove(folder, ignore_errors=ignore_errors)
+        if next(written, None):
+            left.mkdir(parents=True)
+
+    monkeypatch.setattr(shutil, "rmtree", remove_beside_a_writer)
+    run.make_environment(tmp_path / "env")
+    assert next(written, None) is None
+    assert not left.exists()
+    assert (tmp_path / "env" / run.PYTHON).exists()
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
