@@ -1,6 +1,7 @@
 """The whole content after it was checked: settings, entries, books, and where each stands."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import chain
@@ -142,6 +143,28 @@ class Site:
         kinds = (kind.name for kind in self.kinds if issubclass(kind.model, model))
         entries = chain.from_iterable(map(self.of_kind, kinds))
         return tuple(cast(Iterator[AnyEntry], entries))
+
+    def of_article(self, article: Address, model: type[AnyEntry]) -> tuple[AnyEntry, ...]:
+        """List the entries that belong to an article and have this model, in the order of `all`."""
+        return tuple(one for one in self._by_article.get(article, ()) if isinstance(one, model))
+
+    def in_order(self, addresses: Iterable[Address]) -> tuple[Entry, ...]:
+        """List entries, each once, kind by kind, in the order of each kind."""
+        known = self._numbers.keys() & frozenset(addresses)
+        return tuple(self.entries[one] for one in sorted(known, key=self._numbers.__getitem__))
+
+    @cached_property
+    def _by_article(self) -> Mapping[Address, Sequence[Entry]]:
+        found = defaultdict[Address, list[Entry]](list)
+        for entry in chain.from_iterable(self._sorted_entries.values()):
+            if article := name_article(entry):
+                found[article].append(entry)
+        return found
+
+    @cached_property
+    def _numbers(self) -> Mapping[Address, int]:
+        entries = chain.from_iterable(self._sorted_entries.values())
+        return {entry.address: number for number, entry in enumerate(entries)}
 
     @cached_property
     def _sorted_entries(self) -> Mapping[str, tuple[Entry, ...]]:

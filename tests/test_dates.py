@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.dating import dates
-from builder.dating.text import Single, read
+from builder.dating.text import Single, parse, read
 from builder.kinds.events import PartOfDay
 
 TABLE = yaml.safe_load((Path(__file__).parent / "fixtures" / "dates.yml").read_text("utf-8"))
@@ -35,6 +35,12 @@ CLOCKED = st.builds(
 )
 SPANS = st.builds("{}/{}".format, MARKED, st.just("..") | st.just("")) | st.builds(
     lambda ends: "/".join(sorted(ends)), st.lists(DAYS, min_size=2, max_size=2)
+)
+DIGITS = st.from_regex(r"[0-9]{4}-[01][0-9](-[0-3][0-9])?", fullmatch=True)
+ENDS = st.builds("{}/{}".format, *(st.just("..") | st.just("") | MARKED | DIGITS for _ in range(2)))
+NEARLY_CLOCKED = st.from_regex(
+    r"(1969|2000)-0[0-3]-[0-3][0-9]T[0-2][0-9]:[0-6][0-9]:[0-6][0-9](Z|[+-][01][0-9](:[0-6][0-9])?)?",
+    fullmatch=True,
 )
 DATES = MARKED | SEASONS | UNSPECIFIED | CLOCKED | SPANS
 ANY_TEXT = st.text() | st.text("0123456789-/.~?%XTZ:+ []{}", max_size=30)
@@ -127,7 +133,7 @@ def test_long_texts_are_answered_at_once() -> None:
     assert "is not a date" in dates.explain_mistake("[" * 1_000_000)
 
 
-@given(PLAIN | st.from_regex(r"[0-9]{4}-[01][0-9](-[0-3][0-9])?", fullmatch=True))
+@given(PLAIN | DIGITS)
 def test_plain_dates_are_read_as_the_parser_reads_them(text: str) -> None:
     """A date without a sign means the same with and without the parser of EDTF."""
     try:
@@ -138,3 +144,25 @@ def test_plain_dates_are_read_as_the_parser_reads_them(text: str) -> None:
     except (ValueError, EDTFParseException):
         expected = None
     assert read(text) == expected
+
+
+@given(MARKED | ENDS | NEARLY_CLOCKED)
+def test_signs_times_and_stretches_are_read_as_the_parser_reads_them(text: str) -> None:
+    """A sign, a time and a stretch between two dates mean the same with and without it."""
+    try:
+        expected = parse(text) if any(map(str.isdigit, text)) else None
+    except (ValueError, EDTFParseException):
+        expected = None
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["1969", "1969-07~", "1969-07-20T20:17:40Z", "1969-07-16/1969-07-24", "1969%/.."]
+)
+def test_most_dates_need_no_parser(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The parser is slow, and leaves much behind: only what is rare is given to it."""
+    monkeypatch.setattr("builder.dating.text.parse", pytest.fail)
+    read.cache_clear()
+    assert read(text)
+    with pytest.raises(pytest.fail.Exception):
+        read("1969-22")

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from builder.garbage import put_off_collection, read_once, search_seldom
+from builder.dating.text import read
+from builder.garbage import put_off_collection, read_once, search_meanwhile, search_seldom
 from builder.pipeline import Project, read_project, read_whole
 
+MUCH = 20_000
+"""Without a search meanwhile a hundred dates leave nine times as many objects."""
 EXAMPLE = Path(__file__).parent / "fixtures" / "site"
 
 
@@ -71,6 +74,27 @@ def test_a_build_searches_seldom_and_the_next_one_as_before() -> None:
     with suppress(ValueError), search_seldom():
         raise ValueError
     assert gc.get_threshold() == before
+
+
+def test_a_search_that_is_put_off_goes_on_meanwhile() -> None:
+    """A work that leaves much garbage has it searched, and afterwards it is put off as before."""
+    with put_off_collection():
+        with suppress(ValueError), search_meanwhile():
+            assert gc.isenabled()
+            raise ValueError
+        assert not gc.isenabled()
+    with search_meanwhile():
+        assert gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_dates_for_the_parser_leave_no_garbage() -> None:
+    """What the parser leaves behind is searched while it is at work, however many dates it has."""
+    with put_off_collection():
+        gc.collect()
+        for year in range(1000, 1100):
+            assert read(f"{year}-22")
+        assert gc.collect() < MUCH
 
 
 def test_afterwards_all_is_as_before() -> None:

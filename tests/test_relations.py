@@ -16,7 +16,9 @@ from builder.rendering.relations import (
     find_article,
     join,
     leave_to_groups,
+    list_actors,
     list_named,
+    list_near,
     list_relations,
 )
 
@@ -90,6 +92,16 @@ def test_the_groups_of_those_named_are_added(atlas: Atlas) -> None:
     bonds = join(list_relations(atlas, None))
     assert add_groups({"actors/aldrin"}, bonds, actors) == {"actors/aldrin", "actors/nasa"}
     assert add_groups({"actors/nasa"}, bonds, actors) == {"actors/nasa"}
+
+
+def test_only_those_near_an_article_are_asked(atlas: Atlas) -> None:
+    """What they and their groups state is all that the drawing of its day can show."""
+    article = find_article(atlas)
+    assert article
+    actors, held = atlas.once(list_actors), join(list_relations(atlas, article))
+    shown = add_groups(list_named(atlas, article), held, actors)
+    near = list_near(atlas, article)
+    assert near == tuple(s for s in list_relations(atlas, article) if s.who.address in shown)
 
 
 def test_what_a_person_shares_with_a_group_is_left_to_the_group(atlas: Atlas) -> None:

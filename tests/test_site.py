@@ -6,14 +6,15 @@ import pytest
 from pydantic import ValidationError
 
 from builder.checking.validate import validate
-from builder.entries import Kind
+from builder.entries import Entry, Kind
 from builder.fields import Edtf, Plain, Prose, Record, Ref
 from builder.kinds import KINDS
 from builder.kinds.actors import Actor
+from builder.kinds.claims import Claim
 from builder.kinds.events import Event
 from builder.kinds.sources import Bibliographic
 from builder.loading.load import load_content
-from builder.site import SETTINGS, Settings, Site, walk
+from builder.site import SETTINGS, Settings, Site, name_article, walk
 
 EXAMPLE = Path(__file__).parent / "fixtures" / "site" / "content"
 
@@ -41,6 +42,22 @@ def test_entries_of_a_model_are_typed(site: Site) -> None:
         one.address for one in site.of_kind("events")
     }
     assert all(isinstance(one, Actor) for one in site.all(Actor))
+
+
+def test_what_belongs_to_an_article_is_found_without_a_look_at_all(site: Site) -> None:
+    """It has everything that names the article, marks by the name of their file included."""
+    found = site.of_article("articles/landing", Entry)
+    assert found == tuple(e for e in site.all(Entry) if name_article(e) == "articles/landing")
+    assert {one.kind for one in found} >= {"articles", "claims", "annotations", "questions"}
+    assert site.of_article("articles/landing", Claim) == site.all(Claim)
+    assert site.of_article("articles/nowhere", Claim) == ()
+
+
+def test_entries_are_put_in_the_order_of_the_site(site: Site) -> None:
+    """Each stands there once, whatever the order and however often it is asked for."""
+    everything = tuple(one.address for one in site.all(Entry))
+    mixed = (*reversed(everything), *everything, "actors/nobody")
+    assert tuple(one.address for one in site.in_order(mixed)) == everything
 
 
 def test_the_line_behind_the_pencil(site: Site) -> None:

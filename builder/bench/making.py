@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
+from builder.bench.telling import draw_sentences, tell_day, write_speakers, write_told
+
 BEGINS, MIDDLES, ENDS = (
     ("ba", "do", "fe", "gi", "ku", "la", "mo", "ne", "pi", "ru"),
     "lmnrst",
@@ -41,16 +43,17 @@ TERM = """  {id}:
 """As long as a term of a real glossary is, with as many names and citations in its text."""
 IN_A_TERM = 3
 """So many sentences, each with a name, say what a term means here."""
-ARTICLE = "---\ntitle: Article {number}\nsummary: {words}\n---\n{text}\n"
+ARTICLE = "---\ntitle: Article {number}\nsummary: {words}\n{date}---\n{text}\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How large a collection is."""
+    """How large a collection is; each article has so many claims, and marks and events as well."""
 
     articles: int
     names: int
     paragraphs: int = PARAGRAPHS
+    told: int = 0
 
 
 def make_collection(folder: Path, size: Size) -> Path:
@@ -77,11 +80,15 @@ def make_collection(folder: Path, size: Size) -> Path:
         )
         book = f"title: Book {start // IN_A_BOOK}\nterms:\n{''.join(terms)}"
         _write(folder / "glossaries" / f"book-{start // IN_A_BOOK}.yml", book)
+    speakers = write_speakers(folder, size.articles) if size.told else 0
     for number in range(size.articles):
         text = make_text(random.Random(number), size.paragraphs)  # noqa: S311 - words, no secrets
         words = make_sentence(draw)
-        article = ARTICLE.format(number=number, words=words, text=text)
+        date = f"date: {tell_day(number)}\n" if size.told else ""
+        article = ARTICLE.format(number=number, words=words, date=date, text=text)
         _write(folder / "articles" / f"article-{number}.md", article)
+        if size.told:
+            write_told(folder, number, draw_sentences(draw, text, size.told), speakers)
     return folder
 
 

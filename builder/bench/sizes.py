@@ -17,6 +17,9 @@ from builder.stock import BUILDER
 Three: TypeAlias = tuple[int, int, int]
 ARTICLES: Three = (1, 10, 100)
 NAMES: Three = (100, 1_000, 10_000)
+SEVERAL: Three = (25, 100, 400)
+TOLD = 10
+PARAGRAPHS_TOLD = 5
 HEAD = ("names", "articles", "pages", "checking, s", "drawing, s", "an article more, ms", "MB")
 UNTOLD = "–"
 
@@ -37,8 +40,9 @@ class Cost:
 
 
 def measure_sizes() -> Iterator[Grid | Row]:
-    """Measure nine collections."""
-    return measure_grid(ARTICLES, NAMES)
+    """Measure nine collections, and three whose articles have claims."""
+    yield from measure_grid(ARTICLES, NAMES)
+    yield measure_told(SEVERAL, TOLD)
 
 
 def measure_grid(articles: Three, names: Three) -> Iterator[Grid | Row]:
@@ -57,6 +61,13 @@ def measure_grid(articles: Three, names: Three) -> Iterator[Grid | Row]:
     by_names = [Size(articles[-1], number) for number in names]
     yield _compare_steps(costs, by_articles, ("an article more", *articles))
     yield _compare_steps(costs, by_names, ("a name more", *names))
+
+
+def measure_told(articles: Three, told: int) -> Row:
+    """Measure collections whose articles have so many claims, marks and events each."""
+    sizes = [Size(number, NAMES[0], PARAGRAPHS_TOLD, told) for number in articles]
+    costs = {size: measure_cost(size) for size in sizes}
+    return _compare_steps(costs, sizes, (f"an article with {told} claims more", *articles))
 
 
 def measure_cost(size: Size) -> Cost:

@@ -6,11 +6,9 @@ from typing import TypeAlias
 from builder.covering.findings import Finding, State
 from builder.kinds.annotations import Annotation
 from builder.kinds.claims import Claim
-from builder.kinds.events import Event
 from builder.kinds.inventories import Inventory, Item
 from builder.linking.linked import LinkedSite
 from builder.linking.paragraphs import TEXT_FIELDS
-from builder.linking.quoted import article_of
 from builder.model import Address
 
 Lead: TypeAlias = tuple[int, Address]
@@ -20,9 +18,7 @@ Lead: TypeAlias = tuple[int, Address]
 def judge_items(linked: LinkedSite, article: Address) -> Iterator[Finding]:
     """Tell of every item listed for an article whether its paragraph leads to the entry named."""
     explained = _list_leads(linked, article)
-    for inventory in linked.site.all(Inventory):
-        if inventory.article != article:
-            continue
+    for inventory in linked.site.of_article(article, Inventory):
         source = linked.site.sources[inventory.address]
         for place, listed in enumerate(inventory.paragraphs):
             for index, item in enumerate(listed.items):
@@ -54,17 +50,15 @@ def _by_name(linked: LinkedSite, article: Address) -> Iterator[Lead]:
 
 def _by_words(linked: LinkedSite, article: Address) -> Iterator[Lead]:
     """Give the claims that rest on words of a paragraph, and the events its dates stand for."""
-    for (address, _), place in linked.quotes.items():
-        entry = linked.site.entries[address]
-        if isinstance(entry, Claim) and entry.article == article:
-            yield place.paragraph, address
-        date = entry.date if isinstance(entry, Annotation) else None
-        if isinstance(entry, Annotation) and date and date.event and article_of(entry) == article:
-            yield place.paragraph, date.event
+    for entry, place in linked.rests_on(article):
+        if isinstance(entry, Claim):
+            yield place.paragraph, entry.address
+        if isinstance(entry, Annotation) and entry.date and entry.date.event:
+            yield place.paragraph, entry.date.event
 
 
 def _by_report(linked: LinkedSite, article: Address) -> Iterator[Lead]:
-    for event in linked.site.all(Event):
+    for event in linked.reported_in(article):
         for report in event.as_reported:
             if report.article == article:
                 yield report.paragraph, event.address

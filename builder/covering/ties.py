@@ -11,7 +11,6 @@ from builder.kinds.claims import Claim
 from builder.kinds.loaded_words import LoadedWord
 from builder.linking.linked import LinkedSite
 from builder.linking.paragraphs import TEXT_FIELDS
-from builder.linking.quoted import article_of
 from builder.model import Address, Mention
 from builder.text.quotes import Place
 from builder.text.sentences import sentence_range
@@ -104,11 +103,9 @@ def tie_article(linked: LinkedSite, article: Address) -> Ties:
 
 def _list_rests(linked: LinkedSite, article: Address) -> Iterator[tuple[type, Place]]:
     """Give the places of an article that entries rest on, with the kind of entry."""
-    for (address, _), place in linked.quotes.items():
-        entry = linked.site.entries[address]
-        if isinstance(entry, Annotation):
-            says = entry.date or entry.note or entry.later
-            if says and article_of(entry) == article:
-                yield Annotation, place
-        elif isinstance(entry, Claim | LoadedWord) and entry.article == article:
+    for entry, place in linked.rests_on(article):
+        only_points = isinstance(entry, Annotation) and not (
+            entry.date or entry.note or entry.later
+        )
+        if not only_points:
             yield type(entry), place

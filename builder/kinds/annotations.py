@@ -15,6 +15,7 @@ from builder.fields import (
     SourceRef,
 )
 from builder.interface.words import mark
+from builder.model import Address
 
 
 class ResolvedDate(Record):
@@ -58,6 +59,11 @@ class Annotation(Entry):
     """What is written today where these words stand."""
     sources: tuple[SourceRef, ...] = ()
     """Ids of the bibliography that carry the mark."""
+
+    @property
+    def article(self) -> Address:
+        """The article it belongs to: the one with the id of its book."""
+        return f"articles/{self.book.rpartition('/')[2]}"
 
 
 ANNOTATIONS = Kind(

@@ -1,5 +1,6 @@
 """Whether a level tells every claim of its article, and keeps beside each whose word it is."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -33,8 +34,11 @@ def check_told(site: Site, quotes: Mapping[Field, Place]) -> Iterator[Problem]:
     """Report claims that a level does not tell, and claims that it tells as if they were facts."""
     anchored = tuple(_anchor(site, quotes))
     known = {one.claim.address for one in anchored}
+    by_article = defaultdict[Address, list[Anchored]](list)
+    for one in anchored:
+        by_article[one.claim.article].append(one)
     for level in site.all(Level):
-        here = [one for one in anchored if one.claim.article == level.article]
+        here = by_article.get(level.article, ())
         for place, text in enumerate(level.paragraphs):
             wanted = {a.claim.address: a for a in here if a.paragraph == text.paragraph}
             yield from _check_all_told(site, level, place, wanted)

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from builder.keeping.session import hold
+from builder.kinds.events import Event
 from builder.linking.citations import list_citations
 from builder.linking.levelcheck import check_levels
 from builder.linking.lexicon import Lexicon, build_lexicon
@@ -14,7 +15,7 @@ from builder.linking.link import Ambiguity, Linked, Rules, link_tokens
 from builder.linking.names import list_names, share_names
 from builder.linking.occurrences import Override
 from builder.linking.paragraphs import TEXT_FIELDS, check_paragraphs, read_paragraphs
-from builder.linking.quoted import find_quotes, list_overrides
+from builder.linking.quoted import Rest, find_quotes, list_overrides
 from builder.linking.texts import Field, check_texts, parse_texts
 from builder.linking.waivers import check_waivers
 from builder.model import Address, DataPath, Mention, Problem
@@ -64,6 +65,14 @@ class LinkedSite:
         """List what an entry mentions."""
         return self._mentions_by_entry.get(entry, ())
 
+    def rests_on(self, article: Address) -> tuple[tuple[Rest, Place], ...]:
+        """List the entries that rest on words of an article, each with the place of its words."""
+        return self._rests.get(article, ())
+
+    def reported_in(self, article: Address) -> tuple[Event, ...]:
+        """List the events that an article reports, in the order of the site."""
+        return self._reported.get(article, ())
+
     def cited_by(self, source: Address) -> tuple[Address, ...]:
         """List the entries that cite a source."""
         return self._citing.get(source, ())
@@ -79,6 +88,20 @@ class LinkedSite:
     @cached_property
     def _mentions_by_entry(self) -> Mapping[Address, tuple[Mention, ...]]:
         return _group((mention.entry, mention) for mention in self.mentions)
+
+    @cached_property
+    def _rests(self) -> Mapping[Address, tuple[tuple[Rest, Place], ...]]:
+        owners = (
+            (self.site.entries[address], place) for (address, _), place in self.quotes.items()
+        )
+        return _group((one.article, (one, at)) for one, at in owners if isinstance(one, Rest))
+
+    @cached_property
+    def _reported(self) -> Mapping[Address, tuple[Event, ...]]:
+        events = self.site.all(Event)
+        return _group(
+            (one, e) for e in events for one in dict.fromkeys(r.article for r in e.as_reported)
+        )
 
     @cached_property
     def _citing(self) -> Mapping[Address, tuple[Address, ...]]:

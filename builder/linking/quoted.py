@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from builder.fields import Quote
 from builder.kinds.annotations import Annotation
@@ -14,6 +15,9 @@ from builder.linking.texts import Field
 from builder.model import Address, DataPath, Problem
 from builder.site import Site
 from builder.text.quotes import Misquote, Place, locate
+
+Rest: TypeAlias = Annotation | Claim | LoadedWord
+"""What rests on words of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +60,14 @@ def list_overrides(
         place = places.get((entry.address, ("quote",)))
         if place and entry.link:
             override = Override(place, entry.link, entry.address)
-            found[article_of(entry)].append(override)
+            found[entry.article].append(override)
     return {article: tuple(overrides) for article, overrides in found.items()}
-
-
-def article_of(annotation: Annotation) -> Address:
-    """Give the article an annotation belongs to: the one with the id of the annotation's book."""
-    return f"articles/{annotation.book.rpartition('/')[2]}"
 
 
 def _list_quotes(site: Site) -> Iterator[Citing]:
     for entry in site.entries.values():
         if isinstance(entry, Annotation):
-            yield Citing(entry.address, ("quote",), entry.quote, article_of(entry))
+            yield Citing(entry.address, ("quote",), entry.quote, entry.article)
         elif isinstance(entry, Claim):
             for number, quote in enumerate(entry.quotes):
                 yield Citing(entry.address, ("quotes", number), quote, entry.article)
@@ -85,8 +84,8 @@ def _find_strays(site: Site) -> Iterator[Problem]:
     """Report the first annotation of each file that belongs to no article."""
     strays: dict[Address, Annotation] = {}
     for one in _annotations(site):
-        if not site.knows(article_of(one)):
-            strays.setdefault(article_of(one), one)
+        if not site.knows(one.article):
+            strays.setdefault(one.article, one)
     for article, annotation in strays.items():
         source = site.sources[annotation.address]
         yield source.document.problem(

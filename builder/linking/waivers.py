@@ -55,10 +55,9 @@ def check_waivers(site: Site, paragraphs: Paragraphs) -> Iterator[Problem]:
 
 
 def _list_waivers(site: Site, article: Address) -> Iterator[Citing]:
-    for inventory in site.all(Inventory):
+    for inventory in site.of_article(article, Inventory):
         source = site.sources[inventory.address]
-        if inventory.article == article:
-            for place, listed in enumerate(inventory.paragraphs):
-                for number, waiver in enumerate(listed.waived):
-                    path = ("paragraphs", place, "waived", number)
-                    yield Citing(source, path, waiver, listed.paragraph)
+        for place, listed in enumerate(inventory.paragraphs):
+            for number, waiver in enumerate(listed.waived):
+                path = ("paragraphs", place, "waived", number)
+                yield Citing(source, path, waiver, listed.paragraph)

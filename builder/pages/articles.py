@@ -11,7 +11,7 @@ from builder.kinds.levels import Level
 from builder.linking.paragraphs import TEXT_FIELDS
 from builder.model import Address
 from builder.rendering.atlas import Atlas
-from builder.rendering.draft import Draft, LaterContext
+from builder.rendering.draft import Draft, LaterContext, group_by_kind
 from builder.rendering.mentioned import paragraph_stem
 from builder.rendering.switches import list_switches
 from builder.rendering.view import View
@@ -58,8 +58,8 @@ def _draft_article(view: View, article: Article) -> Draft:
 
 def _describe_article(view: View, article: Article) -> Mapping[str, object]:
     site = view.atlas.linked.site
-    claims = [c for c in view.atlas.claims_in_order() if c.article == article.address]
-    annotations = [note for note in site.all(Annotation) if note.book == article.id]
+    claims = view.atlas.claims_in(article.address)
+    annotations = site.of_article(article.address, Annotation)
     switchboard = list_switches(view, claims, annotations)
     path = ("body",) if article.body else ("text",)
     tokens = view.atlas.tokens(article, path)
@@ -72,7 +72,7 @@ def _describe_article(view: View, article: Article) -> Mapping[str, object]:
         "switchboard": switchboard,
         "lists": list_names(view, article),
         "claims": claims,
-        "levels": [level for level in site.all(Level) if level.article == article.address],
+        "levels": site.of_article(article.address, Level),
         **({"script": "assets/switches.js"} if switchboard.switches else {}),
     }
 
@@ -83,13 +83,10 @@ def list_names(view: View, article: Article) -> tuple[NameList, ...]:
     for mention in view.atlas.linked.mentions_in(article.address):
         if mention.field in TEXT_FIELDS:
             numbers.setdefault(mention.address, {})[mention.paragraph] = None
-    kinds = (kind for kind in view.atlas.linked.site.kinds if kind.linked)
-    lists = (NameList(kind.title, _rows(view, kind.name, numbers)) for kind in kinds)
-    return tuple(names for names in lists if names.rows)
-
-
-def _rows(view: View, kind: str, numbers: dict[Address, dict[int, None]]) -> tuple[Row, ...]:
-    entries = view.atlas.linked.site.of_kind(kind)
     return tuple(
-        Row(e.address, tuple(sorted(numbers[e.address]))) for e in entries if e.address in numbers
+        NameList(
+            kind.title, tuple(Row(e.address, tuple(sorted(numbers[e.address]))) for e in entries)
+        )
+        for kind, entries in group_by_kind(view.atlas.linked.site, numbers)
+        if kind.linked
     )

@@ -12,7 +12,7 @@ from builder.rendering.draft import Draft, shelve
 
 def draft_terms(atlas: Atlas) -> Iterator[Draft]:
     """Draft a page for each glossary and the list of all words."""
-    shelves = shelve(atlas.linked.site, TERMS.name)
+    shelves = shelve(atlas.linked.site, atlas.linked.site.of_kind(TERMS.name))
     if not shelves:
         return
     index = atlas.section(TERMS)

@@ -12,6 +12,7 @@ from builder.kinds.loaded_words import LoadedWord
 from builder.kinds.questions import Question
 from builder.pages.chains import Step, make_chain
 from builder.rendering.atlas import Atlas
+from builder.rendering.collection import list_answered
 from builder.rendering.draft import Draft, group_by_kind
 from builder.rendering.view import View
 from builder.text.marks import Mark, lay_marks
@@ -84,18 +85,17 @@ def _list_places(atlas: Atlas, claim: Claim) -> list[Place]:
 
 def _find_questions(atlas: Atlas, claim: Claim) -> Iterator[Part]:
     """Find the questions that a claim answers."""
-    for question in atlas.linked.site.all(Question):
-        answers = [one.answer for one in question.answers if one.claim == claim.address]
-        if answers:
-            yield Part(question, ", ".join(answers))
+    for question in list_answered(atlas, claim):
+        answers = (one.answer for one in question.answers if one.claim == claim.address)
+        yield Part(question, ", ".join(answers))
 
 
 def _find_loaded_words(atlas: Atlas, claim: Claim) -> Iterator[LoadedWord]:
     """Find the words that take a side among those that a claim quotes."""
     quoted, places = _list_places(atlas, claim), atlas.linked.quotes
-    for word in atlas.linked.site.all(LoadedWord):
+    for word in atlas.linked.site.of_article(claim.article, LoadedWord):
         uses = [places[word.address, ("uses", n, "quote")] for n in range(len(word.uses))]
-        if word.article == claim.article and any(_share(u, q) for u in uses for q in quoted):
+        if any(_share(use, quote) for use in uses for quote in quoted):
             yield word
 
 

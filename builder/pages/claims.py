@@ -68,11 +68,10 @@ def _count(claims: Iterable[Claim]) -> Counter[str]:
 
 
 def _describe_register(view: View, claims: Sequence[Claim]) -> dict[str, object]:
-    site, addresses = view.atlas.linked.site, {claim.address for claim in claims}
-    shelves = shelve(site, CLAIMS.name)
+    site = view.atlas.linked.site
     return {
         "entries": claims,
-        "books": [book for book, group in shelves if addresses & {one.address for one in group}],
+        "books": [book for book, _ in shelve(site, claims)],
         "bands": _draw_bands(view, claims),
         "signs": SIGNS,
         "tally": _count(claims),

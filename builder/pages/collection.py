@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.dating import dates
+from builder.entries import Entry
 from builder.interface.words import say_count
 from builder.kinds.articles import Article
 from builder.kinds.events import EVENTS
@@ -19,7 +20,7 @@ from builder.rendering.collection import (
 )
 from builder.rendering.draft import Draft
 from builder.rendering.view import View
-from builder.site import Unit, name_article
+from builder.site import Unit
 
 COUNTED: Mapping[str, Callable[[int], str]] = {
     "maps": lambda n: say_count("%(num)s map", "%(num)s maps", n),
@@ -86,13 +87,8 @@ def _fill_shelves(units: Sequence[Unit], cards: Sequence[Card]) -> Iterator[Shel
 
 
 def _make_card(atlas: Atlas, article: Article) -> Card:
-    counts = Counter(
-        entry.kind
-        for kind in atlas.linked.site.kinds
-        if kind.name in COUNTED
-        for entry in atlas.linked.site.of_kind(kind.name)
-        if name_article(entry) == article.address
-    )
+    own = atlas.linked.site.of_article(article.address, Entry)
+    counts = Counter(entry.kind for entry in own)
     counts[EVENTS.name] = len(list_happenings(atlas, article))
     counts[QUESTIONS.name] = len(list_questions(atlas, article))
     has = (tell(counts[kind]) for kind, tell in COUNTED.items() if counts[kind])

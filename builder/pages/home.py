@@ -18,7 +18,7 @@ from builder.rendering.draft import Draft, shelve
 from builder.rendering.view import View
 from builder.text import prose
 from builder.text.phrases import estimate_minutes
-from builder.views.zooms import choose_zooms
+from builder.views.zooms import Diary, find_events_of, keep_diary
 
 HOME = PurePosixPath()
 
@@ -87,9 +87,12 @@ def list_events_of_the_day(atlas: Atlas, article: Entry | None) -> tuple[Event, 
     """List the events of the day of the article, those that the timeline shows for that day."""
     if not isinstance(article, Article) or not article.date:
         return ()
-    shelves = shelve(atlas.linked.site, EVENTS.name)
-    zooms = choose_zooms(shelves, (dates.earliest(article.date),))
-    return next((zoom.events for zoom in zooms if zoom.day), ())
+    return find_events_of(dates.earliest(article.date), atlas.once(_keep_diary))
+
+
+def _keep_diary(atlas: Atlas) -> Diary:
+    site = atlas.linked.site
+    return keep_diary(shelve(site, site.of_kind(EVENTS.name)))
 
 
 def name_hour(event: Event) -> str:

@@ -51,16 +51,16 @@ def draft_layers(atlas: Atlas) -> Iterator[Draft]:
         return
     articles = dict.fromkeys(layer.article for layer in layers)
     context = {
-        "books": [book for book, _ in shelve(atlas.linked.site, LAYERS.name)],
-        "cores": [_make_core(atlas, address, layers) for address in articles],
+        "books": [book for book, _ in shelve(atlas.linked.site, layers)],
+        "cores": [_make_core(atlas, address) for address in articles],
         "zone": atlas.linked.site.settings.time_zone,
     }
     yield Draft(atlas.section(LAYERS), say(LAYERS.title), "layers.md.j2", context)
 
 
-def _make_core(atlas: Atlas, address: Address, layers: tuple[Layer, ...]) -> Core:
+def _make_core(atlas: Atlas, address: Address) -> Core:
     article = atlas.entry(address)
-    own = tuple(layer for layer in layers if layer.article == address)
+    own = atlas.linked.site.of_article(address, Layer)
     events = list_events_of_the_day(atlas, article)
     zone = atlas.linked.site.settings.time_zone
     return Core(

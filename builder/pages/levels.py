@@ -30,8 +30,8 @@ def _draft_level(atlas: Atlas, level: Level) -> Draft:
         "minutes": estimate_minutes(words),
         "others": [
             other
-            for other in site.all(Level)
-            if other.article == level.article and other.address != level.address
+            for other in site.of_article(level.article, Level)
+            if other.address != level.address
         ],
     }
     return draft_entry(atlas, level, "level.md.j2", context)

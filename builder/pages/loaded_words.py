@@ -16,7 +16,10 @@ def draft_loaded_words(atlas: Atlas) -> Iterator[Draft]:
         return
     view = View(atlas, atlas.section(LOADED_WORDS))
     context = {
-        "books": [book for book, _ in shelve(atlas.linked.site, LOADED_WORDS.name)],
+        "books": [
+            book
+            for book, _ in shelve(atlas.linked.site, atlas.linked.site.of_kind(LOADED_WORDS.name))
+        ],
         "entries": words,
         "places": {word.address: _find_uses(view, word) for word in words},
     }

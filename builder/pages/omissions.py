@@ -10,7 +10,7 @@ from builder.rendering.draft import Draft, shelve
 
 def draft_omissions(atlas: Atlas) -> Iterator[Draft]:
     """Draft the page of all omissions, article by article."""
-    shelves = shelve(atlas.linked.site, OMISSIONS.name)
+    shelves = shelve(atlas.linked.site, atlas.linked.site.of_kind(OMISSIONS.name))
     if shelves:
         title, context = say(atlas.linked.site.title_of(OMISSIONS)), {"shelves": shelves}
         yield Draft(atlas.section(OMISSIONS), title, "omissions.md.j2", context)

@@ -27,9 +27,8 @@ from builder.rendering.collection import (
     name_overview,
 )
 from builder.rendering.draft import Draft
-from builder.rendering.relations import list_relations
+from builder.rendering.relations import list_near
 from builder.rendering.view import View
-from builder.site import name_article
 
 BELONGING: tuple[Kind, ...] = (
     *(LESSONS, QUIZZES, LEVELS),
@@ -59,7 +58,7 @@ def draft_overviews(atlas: Atlas) -> Iterator[Draft]:
 
 def _draft_overview(view: View, article: Article) -> Draft:
     atlas = view.atlas
-    claims = [c for c in atlas.claims_in_order() if c.article == article.address]
+    claims = atlas.claims_in(article.address)
     summary = view.text(article, "summary") if article.summary else ""
     context = {
         "entry": article,
@@ -67,7 +66,9 @@ def _draft_overview(view: View, article: Article) -> Draft:
         "register": view.register(article.address) if claims else "",
         "questions": list_questions(atlas, article),
         "happenings": list_happenings(atlas, article),
-        "locators": [draw_overview(view, one) for one in _list_maps(atlas, article)],
+        "locators": [
+            draw_overview(view, one) for one in atlas.linked.site.of_article(article.address, Map)
+        ],
         "belonging": tuple(_list_belonging(atlas, article)),
         "lists": list_names(view, article),
         "style": COLLECTION_STYLE,
@@ -89,19 +90,13 @@ def _name_unit(atlas: Atlas, article: Article) -> str:
 
 def _describe_relations(view: View, article: Article) -> dict[str, object]:
     """Give the drawing of how those stood to one another whom an article names."""
-    relations = Relations(view.atlas, article, list_relations(view.atlas, article))
+    relations = Relations(view.atlas, article, list_near(view.atlas, article))
     return {"drawing": draw_day(relations, view), "lines": relations.lines}
-
-
-def _list_maps(atlas: Atlas, article: Article) -> Iterator[Map]:
-    return (one for one in atlas.linked.site.all(Map) if one.article == article.address)
 
 
 def _list_belonging(atlas: Atlas, article: Article) -> Iterator[Listed]:
     """List what belongs to an article, kind by kind, with the title of the kind."""
     site = atlas.linked.site
     for kind in BELONGING:
-        entries = site.of_kind(kind.name)
-        own = tuple(one for one in entries if name_article(one) == article.address)
-        if own:
+        if own := site.of_article(article.address, kind.model):
             yield say(site.title_of(kind)), own

@@ -15,7 +15,7 @@ def draft_places(atlas: Atlas) -> Iterator[Draft]:
     places = atlas.linked.site.all(Place)
     if not places:
         return
-    books = [book for book, _ in shelve(atlas.linked.site, PLACES.name)]
+    books = [book for book, _ in shelve(atlas.linked.site, atlas.linked.site.of_kind(PLACES.name))]
     context = {"entries": places, "books": books, "maps": atlas.linked.site.all(Map)}
     yield Draft(atlas.section(PLACES), say(PLACES.title), "index-places.md.j2", context)
     locators = make_locators(atlas)

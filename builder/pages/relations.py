@@ -15,6 +15,7 @@ from builder.rendering.relations import (
     find_article,
     join,
     leave_to_groups,
+    list_actors,
     list_named,
     list_relations,
 )
@@ -57,7 +58,7 @@ class Relations:
     @cached_property
     def actors(self) -> Mapping[Address, Actor]:
         """All actors by their addresses."""
-        return {actor.address: actor for actor in self.atlas.linked.site.all(Actor)}
+        return self.atlas.once(list_actors)
 
     @cached_property
     def named(self) -> frozenset[Address]:
@@ -77,10 +78,9 @@ class Relations:
     @cached_property
     def lines(self) -> Mapping[str, str]:
         """The class of each side: in the article it has one already, or it gets a new one."""
-        claims = self.atlas.claims_in_order()
-        spoken = [c for c in claims if self.article and c.article == self.article.address]
+        spoken = self.atlas.claims_in(self.article.address) if self.article else ()
         voices = {voice.name: voice.line for voice in list_voices(self.atlas, spoken)}
-        return give_lines(sorted(map(name_side, self.actors.values())), voices)
+        return give_lines(self.atlas.once(_list_sides), voices)
 
     def of(self, address: Address) -> tuple[Stated, ...]:
         """List what the profile of an actor states, and then what other profiles state of it."""
@@ -105,6 +105,10 @@ def _group(
     return groups
 
 
+def _list_sides(atlas: Atlas) -> tuple[str, ...]:
+    return tuple(sorted(set(map(name_side, atlas.once(list_actors).values()))))
+
+
 def read_relations(atlas: Atlas) -> Relations:
     """Gather all relations, those of the day of the site's article told apart."""
     article = find_article(atlas)
@@ -118,7 +122,8 @@ def draw_day(relations: Relations, view: View) -> SidesDrawing | None:
         return None
     drawn = leave_to_groups(bonds, relations.actors)
     bound = {end for bond in drawn for end in (bond.tail, bond.head)}
-    figures = [_make_figure(view, a) for a in relations.actors.values() if a.address in bound]
+    ends = (relations.actors[one.address] for one in view.atlas.linked.site.in_order(bound))
+    figures = [_make_figure(view, actor) for actor in ends]
     known = [bond for bond in bonds if {bond.tail, bond.head} <= bound]
     plan = plan_sides(figures, known, drawn)
     return draw_sides(plan, lay_out([side.graph for side in plan.sides], find_program()))

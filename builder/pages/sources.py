@@ -24,7 +24,7 @@ class Shelf:
 
 def draft_sources(atlas: Atlas) -> Iterator[Draft]:
     """Draft the list of books, and for each the page of its works with who cites them."""
-    shelves = shelve(atlas.linked.site, SOURCES.name)
+    shelves = shelve(atlas.linked.site, atlas.linked.site.of_kind(SOURCES.name))
     if not shelves:
         return
     index = atlas.section(SOURCES)

@@ -12,7 +12,7 @@ from builder.rendering.draft import Draft, shelve
 
 def draft_standards(atlas: Atlas) -> Iterator[Draft]:
     """Draft the one page of all standards, framework by framework."""
-    shelves = shelve(atlas.linked.site, STANDARDS.name)
+    shelves = shelve(atlas.linked.site, atlas.linked.site.of_kind(STANDARDS.name))
     if shelves:
         context = {"shelves": shelves, "lessons": find_lessons(atlas)}
         yield Draft(atlas.section(STANDARDS), say(STANDARDS.title), "standards.md.j2", context)

@@ -59,7 +59,7 @@ class Panel:
 def draft_events(atlas: Atlas) -> Iterator[Draft]:
     """Draft the timeline, then a page for each book of events."""
     site = atlas.linked.site
-    shelves = shelve(site, EVENTS.name)
+    shelves = shelve(site, site.of_kind(EVENTS.name))
     if not shelves:
         return
     index = atlas.section(EVENTS)

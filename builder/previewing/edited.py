@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from builder.kinds.annotations import Annotation
-from builder.linking.quoted import article_of
 from builder.model import Address
 from builder.rendering.atlas import Atlas
 from builder.site import SETTINGS, name_article
@@ -35,8 +33,6 @@ def _name_shown(atlas: Atlas, address: Address) -> Address:
     entry = atlas.linked.site.entries.get(address)
     if address in atlas.site_map or entry is None:
         return address
-    if isinstance(entry, Annotation):
-        return article_of(entry)
     return name_article(entry) or address
 
 

@@ -18,7 +18,11 @@ OPENING = re.compile(
     r"|nav|ol|p|pre|section|table|ul)[\s>]"
 )
 """With these tags a block of HTML begins at the top of a page, to Markdown as well."""
-UNUSUAL = re.compile(r"[\t\r\x02\x03`~]|<[!?]|<(?:script|style|template)\b|data-aside", re.I)
+UNUSUAL = (
+    re.compile(r"[\t\r\x02\x03`~]"),
+    re.compile(r"<(?:[!?]|(?:script|style|template)\b)", re.IGNORECASE),
+    re.compile("data-aside"),
+)
 """What Markdown or its extensions see before they see what is HTML, or what hides tags."""
 
 
@@ -36,7 +40,7 @@ class SetAside:
 
 def set_aside(text: str) -> SetAside | None:
     """Set the blocks of a page aside; None if it has anything else than headings and blocks."""
-    if UNUSUAL.search(text):
+    if any(sign.search(text) for sign in UNUSUAL):
         return None
     text = BLANKS.sub("\n", text)
     kept, blocks, place = list[str](), list[str](), 0

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from builder.model import File
 from builder.publishing.searching import INDEX
 
-TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
+TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+>""")
 ADDRESS = re.compile(r'(?<=\s)((?:xlink:)?href)="([^"]*)"')
 FULL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/")
 """How an address begins that does not count from the page."""

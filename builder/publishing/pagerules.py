@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from builder.publishing.pagetree import Element, PageTree
@@ -203,6 +204,7 @@ RULES: tuple[Rule, ...] = (
 """What no page may hold."""
 
 
+@lru_cache(maxsize=100_000)
 def find_scheme(address: str) -> str:
     """Give how an address begins that leads elsewhere, as a browser reads it: `https:` or `//`."""
     clean = _DROPPED.sub("", address.strip(_AROUND)).replace("\\", "/")

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -13,20 +14,19 @@ WITH_TEXT = ("script", "style")
 """Elements whose text matters to who looks at elements."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One element: its name, its attributes with names in small letters, its text if it is code."""
+class Element(NamedTuple):
+    """One element: its name, its attributes as HTML5 names them, its text if it is code."""
 
     tag: str
-    attributes: Mapping[str, str]
+    attributes: Mapping[str, str | None]
     text: str = ""
 
     def get(self, name: str) -> str:
         """Give the value of an attribute; empty if it has none."""
-        return self.attributes.get(name, "")
+        return self.attributes.get(name) or ""
 
     def __str__(self) -> str:
-        parts = (self.tag, *(f'{name}="{value}"' for name, value in self.attributes.items()))
+        parts = (self.tag, *(f'{name}="{self.get(name)}"' for name in self.attributes))
         tag = " ".join(" ".join(parts).split())
         return f"<{tag if len(tag) <= LONGEST_TAG else f'{tag[:LONGEST_TAG]}…'}>"
 
@@ -74,8 +74,7 @@ def find_line(html: str, element: Element) -> int:
 
 def _read_element(node: LexborNode) -> Element:
     tag = (node.tag or "").lower()
-    attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
-    return Element(tag, attributes, node.text() if tag in WITH_TEXT else "")
+    return Element(tag, node.attributes, node.text() if tag in WITH_TEXT else "")
 
 
 def _freeze(found: Mapping[str, list[Element]]) -> dict[str, tuple[Element, ...]]:

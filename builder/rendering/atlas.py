@@ -102,6 +102,10 @@ class Atlas:
         """List all claims, article by article, as their words follow one another."""
         return self._claims
 
+    def claims_in(self, article: Address) -> tuple[Claim, ...]:
+        """List the claims of an article, as their words follow one another."""
+        return tuple(sorted(self.linked.site.of_article(article, Claim), key=self._first_words))
+
     @cached_property
     def _claims(self) -> tuple[Claim, ...]:
         return tuple(sorted(self.linked.site.all(Claim), key=self._first_words))

@@ -1,6 +1,7 @@
 """A site of several articles: what belongs to which of them, and the overview that each has."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePosixPath
@@ -83,27 +84,41 @@ def group_by_article(atlas: Atlas, entries: Iterable[AnEntry]) -> tuple[Group[An
 
 def list_happenings(atlas: Atlas, article: Article) -> tuple[Event, ...]:
     """List the events that an article reports or names, in the order in which they happened."""
-    named = {mention.address for mention in atlas.linked.mentions_in(article.address)}
-    events = atlas.linked.site.all(Event)
-    return sort_events(e for e in events if e.address in named or _reports(article, e))
+    linked = atlas.linked
+    named = (mention.address for mention in linked.mentions_in(article.address))
+    reported = (event.address for event in linked.reported_in(article.address))
+    entries = linked.site.in_order((*named, *reported))
+    return sort_events(entry for entry in entries if isinstance(entry, Event))
 
 
 def list_questions(atlas: Atlas, article: Article) -> tuple[Question, ...]:
     """List the questions of an article, then those of others that one of its claims answers."""
-    questions = atlas.linked.site.all(Question)
-    claims = {c.address for c in atlas.linked.site.all(Claim) if c.article == article.address}
-    own = [one for one in questions if one.article == article.address]
-    others = (one for one in questions if one.article != article.address)
-    return (*own, *(q for q in others if any(one.claim in claims for one in q.answers)))
+    site = atlas.linked.site
+    claims = site.of_article(article.address, Claim)
+    answering = (one.address for claim in claims for one in list_answered(atlas, claim))
+    answered = (one for one in site.in_order(answering) if isinstance(one, Question))
+    own = site.of_article(article.address, Question)
+    return (*own, *(one for one in answered if one.article != article.address))
+
+
+def list_answered(atlas: Atlas, claim: Claim) -> tuple[Question, ...]:
+    """List the questions that a claim answers, in the order of the site."""
+    return tuple(atlas.once(_group_questions).get(claim.address, ()))
+
+
+def _group_questions(atlas: Atlas) -> Mapping[Address, Sequence[Question]]:
+    groups = defaultdict[Address, list[Question]](list)
+    for question in atlas.linked.site.all(Question):
+        for claim in dict.fromkeys(one.claim for one in question.answers if one.claim):
+            groups[claim].append(question)
+    return groups
 
 
 def list_reporting(atlas: Atlas, event: Event) -> tuple[Article, ...]:
     """List the articles of a collection that report an event."""
-    return tuple(article for article in list_collected(atlas) if _reports(article, event))
-
-
-def _reports(article: Article, event: Event) -> bool:
-    return any(report.article == article.address for report in event.as_reported)
+    articles = atlas.once(_collect)
+    named = {report.article for report in event.as_reported} & articles.keys()
+    return tuple(sorted(map(articles.__getitem__, named), key=atlas.linked.site.rank))
 
 
 def find_article_of(atlas: Atlas, entry: Entry) -> Article | None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from pathlib import PurePosixPath
 
 from builder.entries import Book, Entry, Kind
@@ -75,13 +76,13 @@ def draft_entry(atlas: Atlas, entry: Entry, template: str, context: Mapping[str,
     return Draft(page, entry.title, template, context, section, origin, summary)
 
 
-def shelve(site: Site, kind: str) -> tuple[tuple[Book, tuple[Entry, ...]], ...]:
-    """Group the entries of a kind by the book they stand in, books in their order."""
+def shelve(site: Site, entries: Iterable[Entry]) -> tuple[tuple[Book, tuple[Entry, ...]], ...]:
+    """Group entries by the book they stand in, books in their order."""
     shelves: defaultdict[Address, list[Entry]] = defaultdict(list)
-    for entry in site.of_kind(kind):
+    for entry in entries:
         shelves[site.sources[entry.address].book or ""].append(entry)
     books = sorted(
-        (book for book in site.books.values() if book.address in shelves),
+        (site.books[address] for address in shelves if address in site.books),
         key=lambda book: (book.order, book.title.casefold(), book.address),
     )
     return tuple((book, tuple(shelves[book.address])) for book in books)
@@ -91,9 +92,6 @@ def group_by_kind(
     site: Site, addresses: Iterable[Address]
 ) -> tuple[tuple[Kind, tuple[Entry, ...]], ...]:
     """Group entries by their kind, each once, kinds and entries in the order of the site."""
-    found = frozenset(addresses)
-    groups = (
-        (kind, tuple(entry for entry in site.of_kind(kind.name) if entry.address in found))
-        for kind in site.kinds
-    )
-    return tuple((kind, entries) for kind, entries in groups if entries)
+    kinds = {kind.name: kind for kind in site.kinds}
+    groups = groupby(site.in_order(addresses), key=lambda entry: entry.kind)
+    return tuple((kinds[name], tuple(entries)) for name, entries in groups)

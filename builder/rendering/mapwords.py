@@ -150,7 +150,7 @@ def list_sides(atlas: Atlas, entry: Map) -> Mapping[str, str]:
 
 def _choose_lines(atlas: Atlas, entry: Map) -> Mapping[str, str]:
     """Give each side the colour it has in the article, and sides without one the next ones."""
-    claims = [c for c in atlas.claims_in_order() if c.article == entry.article]
+    claims = atlas.claims_in(entry.article) if entry.article else ()
     spoken = {voice.name: voice.line for voice in list_voices(atlas, claims)}
     movements = (movement for step in entry.steps for movement in step.movements)
     return give_lines((name_side(atlas.entry(one.who)) for one in movements), spoken)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from builder.dating import dates
+from builder.entries import Entry
 from builder.kinds.actors import Actor, Relation
 from builder.kinds.articles import Article
 from builder.kinds.claims import Claim
@@ -86,11 +87,29 @@ def find_article(atlas: Atlas) -> Article | None:
 
 def list_relations(atlas: Atlas, article: Article | None) -> tuple[Stated, ...]:
     """List what all profiles state, in the order of the actors and of their lists."""
+    return _list_stated(atlas.linked.site.all(Actor), article)
+
+
+def _list_stated(actors: Iterable[Entry], article: Article | None) -> tuple[Stated, ...]:
     return tuple(
         Stated(actor, number, relation, _covers(relation, article))
-        for actor in atlas.linked.site.all(Actor)
+        for actor in actors
+        if isinstance(actor, Actor)
         for number, relation in enumerate(actor.relations)
     )
+
+
+def list_near(atlas: Atlas, article: Article) -> tuple[Stated, ...]:
+    """List what the profiles of those state whom an article names, and those of their groups."""
+    site, named = atlas.linked.site, list_named(atlas, article)
+    held = join(one for one in _list_stated(site.in_order(named), article) if one.on_the_day)
+    shown = add_groups(named, held, atlas.once(list_actors))
+    return _list_stated(site.in_order(shown), article)
+
+
+def list_actors(atlas: Atlas) -> Mapping[Address, Actor]:
+    """List all actors by their addresses."""
+    return {actor.address: actor for actor in atlas.linked.site.all(Actor)}
 
 
 def _covers(relation: Relation, article: Article | None) -> bool:
@@ -103,11 +122,10 @@ def _covers(relation: Relation, article: Article | None) -> bool:
 
 def list_named(atlas: Atlas, article: Article) -> frozenset[Address]:
     """List the actors that an article mentions or lets speak."""
-    claims = (claim for claim in atlas.linked.site.all(Claim) if claim.article == article.address)
+    claims = atlas.linked.site.of_article(article.address, Claim)
     voices = {address for claim in claims for address in (*claim.said_by, *claim.via)}
     mentioned = {mention.address for mention in atlas.linked.mentions_in(article.address)}
-    actors = {actor.address for actor in atlas.linked.site.all(Actor)}
-    return frozenset((mentioned | voices) & actors)
+    return frozenset((mentioned | voices) & atlas.once(list_actors).keys())
 
 
 def join(relations: Iterable[Stated]) -> tuple[Bond, ...]:

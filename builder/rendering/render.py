@@ -46,7 +46,7 @@ FILTERS = {
     "say": say,
 }
 COMPILED = Compiled()
-_FENCES = str.maketrans({"`": "&#96;", "~": "&#126;", "\t": "&#9;"})
+FENCES = (("`", "&#96;"), ("~", "&#126;"), ("\t", "&#9;"))
 STYLES_APART = {
     **dict.fromkeys(IN_CLASS, "assets/lessons.css"),
     TRANSLATIONS.name: "assets/translations.css",
@@ -163,7 +163,9 @@ def hide_fences(body: str) -> str:
     MkDocs looks for fences before it sees what is HTML, and a fence can carry attributes. It makes
     blanks of tabs, too.
     """
-    return body.translate(_FENCES)
+    for sign, written in FENCES:
+        body = body.replace(sign, written)
+    return body
 
 
 def explain_links(view: View, body: str) -> Iterator[Explanation]:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from builder.entries import Entry
+from builder.entries import Book, Entry
 from builder.kinds.terms import TERMS
 from builder.rendering.atlas import Atlas
 from builder.rendering.draft import Draft
@@ -24,12 +24,16 @@ def describe_pages(
     drafts: Sequence[Draft], titles: Mapping[PurePosixPath, str], atlas: Atlas
 ) -> Mapping[PurePosixPath, Markup]:
     """Describe each page and every entry that is shown on it; `titles` are those of all pages."""
-    shown = find_shown(atlas)
+    shown, glossaries = find_shown(atlas), _find_glossaries(atlas)
     return {
         draft.path: write(
             (
                 *describe_site(Desk(atlas, draft.path)),
                 *describe_page(Desk(atlas, draft.path), draft, titles),
+                *(
+                    describe_glossary(Desk(atlas, draft.path), one)
+                    for one in glossaries.get(draft.path, ())
+                ),
                 *_describe_shown(Desk(atlas, draft.path), shown.get(draft.path, ())),
             )
         )
@@ -54,10 +58,15 @@ def write(nodes: Iterable[Node]) -> Markup:
     return Markup(text.translate(_ESCAPES))  # noqa: S704 - escaped in this line
 
 
+def _find_glossaries(atlas: Atlas) -> Mapping[PurePosixPath, Sequence[Book]]:
+    """List for each page the glossaries that it shows."""
+    shown: defaultdict[PurePosixPath, list[Book]] = defaultdict(list)
+    for book in atlas.linked.site.books.values():
+        if book.kind == TERMS.folder and book.address in atlas.site_map:
+            shown[atlas.site_map[book.address].page].append(book)
+    return shown
+
+
 def _describe_shown(desk: Desk, entries: Iterable[Entry]) -> Iterator[Node]:
-    for book in desk.atlas.linked.site.books.values():
-        location = desk.atlas.site_map.get(book.address)
-        if book.kind == TERMS.folder and location and location.page == desk.page:
-            yield describe_glossary(desk, book)
     for entry in entries:
         yield from describe_entry(desk, entry)

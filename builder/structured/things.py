@@ -178,9 +178,7 @@ DESCRIBERS: Mapping[type[Entry], Callable[[Desk, Any], Node]] = {
 
 def _list_reported(desk: Desk, article: Article) -> Iterator[str]:
     """List the events whose date the article gives."""
-    for event in desk.atlas.linked.site.all(Event):
-        if any(report.article == article.address for report in event.as_reported):
-            yield event.address
+    return (event.address for event in desk.atlas.linked.reported_in(article.address))
 
 
 def _list_mentioned(desk: Desk, article: Article) -> Iterator[str]:

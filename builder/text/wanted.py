@@ -1,6 +1,7 @@
 """What a text asks to have explained: its figures, quotations, names and verbs of attribution."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -83,9 +84,14 @@ def find_attributions(text: str) -> Iterator[Range]:
 
 
 def _any_of(phrases: Iterable[str]) -> str:
-    """Write the expression that finds one of several phrases, the longest that fits."""
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", r"[\s-]+") for phrase in longest_first)
+    """Write the expression that finds one of several phrases, the longest that fits.
+
+    Those with the same first letter stand together, since at most places no letter is the first.
+    """
+    begins = defaultdict[str, list[str]](list)
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        begins[phrase[0]].append(re.escape(phrase[1:]).replace(r"\ ", r"[\s-]+"))
+    return "|".join(f"{re.escape(one)}(?:{'|'.join(rests)})" for one, rests in begins.items())
 
 
 _NUMBER = rf"(?:{_any_of(CARDINALS)})\b"

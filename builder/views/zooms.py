@@ -1,8 +1,10 @@
 """Which drawings a timeline has: one for each of its books, and one for the day of an article."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from functools import cached_property
 
 from builder.dating import dates
 from builder.dating.order import is_placed, sort_events
@@ -16,10 +18,8 @@ from builder.views.scale import Scale, make_calendar
 from builder.views.stretch import Stretch, read_stretch
 from builder.views.timeline import Band
 
-A_DAY = timedelta(days=1)
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Zoom:
     """What one drawing shows: its id, its title, its events in order; `day` if it is of one day.
 
@@ -38,13 +38,30 @@ class Zoom:
         head, colon, tail = self.title.partition(": ")
         return head, tail if colon else say_span(*self.span)
 
-    @property
+    @cached_property
     def span(self) -> tuple[date, date]:
         """The first and the last day."""
         if self.day:
             return self.day, self.day
         known = [_known_days(event) for event in self.events]
         return min(first for first, _ in known), max(last for _, last in known)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A book of events, and its events in their order there."""
+
+    book: Book
+    events: Sequence[Event]
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """Books of events; those that are all about a day and tell its order; the events of a day."""
+
+    shelves: Sequence[Shelf]
+    books: Mapping[date, Sequence[Shelf]]
+    events: Mapping[date, Sequence[Event]]
 
 
 def choose_zooms(
@@ -54,39 +71,56 @@ def choose_zooms(
 
     A day is drawn only if the order of at least one event within it is known.
     """
-    books = [(book, [e for e in group if isinstance(e, Event)]) for book, group in shelves]
-    about = _find_days(books, days)
-    zooms = (_make_zoom(book, events, about.get(book.address)) for book, events in books)
-    rest = (_gather_day(books, day, days) for day in days if day not in about.values())
+    diary = keep_diary(shelves)
+    about = _find_days(diary, days)
+    zooms = (_make_zoom(shelf, about.get(shelf.book.address)) for shelf in diary.shelves)
+    rest = (_gather_day(diary, day, days) for day in days if day not in about.values())
     return (*zooms, *filter(None, rest))
 
 
-def _find_days(
-    books: Sequence[tuple[Book, Sequence[Event]]], days: Sequence[date]
-) -> Mapping[Address, date]:
+def keep_diary(shelves: Iterable[tuple[Book, Iterable[Entry]]]) -> Diary:
+    """Sort events by the days that they are about."""
+    kept = [Shelf(book, [e for e in group if isinstance(e, Event)]) for book, group in shelves]
+    events, books = defaultdict[date, list[Event]](list), defaultdict[date, list[Shelf]](list)
+    for shelf in kept:
+        about = [_list_days(event) for event in shelf.events]
+        for event, days in zip(shelf.events, about, strict=True):
+            for day in days:
+                events[day].append(event)
+        if any(map(is_placed, shelf.events)):
+            for day in set.intersection(*map(set, about)):
+                books[day].append(shelf)
+    return Diary(kept, books, events)
+
+
+def find_events_of(day: date, diary: Diary) -> tuple[Event, ...]:
+    """Find the events that the drawing of a day shows; none, if it has no drawing."""
+    for shelf in diary.books.get(day, ()):
+        return _order_day(shelf.events)
+    events = diary.events.get(day, ())
+    return _order_day(events) if any(map(is_placed, events)) else ()
+
+
+def _find_days(diary: Diary, days: Iterable[date]) -> Mapping[Address, date]:
     """Find for each day the first book that is all about it, if there is one."""
     found: dict[Address, date] = {}
     for day in days:
-        about = (
-            b.address for b, events in books if b.address not in found and _orders(day, events)
-        )
-        if book := next(about, None):
+        books = (shelf.book.address for shelf in diary.books.get(day, ()))
+        if book := next((one for one in books if one not in found), None):
             found[book] = day
     return found
 
 
-def _make_zoom(book: Book, events: Sequence[Event], day: date | None) -> Zoom:
-    name = f"{book.id}--book"
+def _make_zoom(shelf: Shelf, day: date | None) -> Zoom:
+    book, name = shelf.book, f"{shelf.book.id}--book"
     if day:
-        return _make_day(name, book, events, day)
-    return Zoom(name, book.title, book, sort_events(events), None)
+        return _make_day(name, book, shelf.events, day)
+    return Zoom(name, book.title, book, sort_events(shelf.events), None)
 
 
-def _gather_day(
-    books: Iterable[tuple[Book, Iterable[Event]]], day: date, days: Sequence[date]
-) -> Zoom | None:
+def _gather_day(diary: Diary, day: date, days: Sequence[date]) -> Zoom | None:
     """Gather the events of a day from all books; nothing, if nobody knows their order."""
-    events = [event for _, group in books for event in group if _is_about(day, [event])]
+    events = diary.events.get(day, ())
     name = "day--book" if len(days) == 1 else f"day-{day}--book"
     return _make_day(name, None, events, day) if any(map(is_placed, events)) else None
 
@@ -108,6 +142,9 @@ def make_scale(zoom: Zoom, stretches: Collection[Stretch], room: float) -> Scale
 
 def find_bands(zoom: Zoom, zooms: Sequence[Zoom]) -> tuple[Band, ...]:
     """Find the drawings that show a part of this one larger, but none of a part of a part."""
+    first, last = zoom.span
+    if first == last:
+        return ()
     inside = [other for other in zooms if not zoom.day and _lies_in(other, zoom)]
     return tuple(
         Band(other.title, other.name, first.toordinal(), last.toordinal() + 1)
@@ -139,23 +176,20 @@ def _reaches(start: date, end: date, first: date, last: date) -> bool:
 
 
 def _make_day(name: str, book: Book | None, events: Iterable[Event], day: date | None) -> Zoom:
-    ordered = sort_events(events)
-    placed = (e for e in ordered if is_placed(e))
-    loose = (e for e in ordered if not is_placed(e))
     title = book.title if book else say("The day: %(day)s", day=dates.with_weekday(str(day)))
-    return Zoom(name, title, book, (*placed, *loose), day)
+    return Zoom(name, title, book, _order_day(events), day)
 
 
-def _orders(day: date, events: Collection[Event]) -> bool:
-    return _is_about(day, events) and any(map(is_placed, events))
+def _order_day(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Order the events of a day; last those of which nobody says when in it they happened."""
+    return tuple(sorted(sort_events(events), key=lambda event: not is_placed(event)))
 
 
-def _is_about(day: date, events: Iterable[Event]) -> bool:
-    """Tell whether everything happened on a day, or partly on the one before or after it."""
-    spans = [_known_days(event) for event in events]
-    return all(
-        day - A_DAY <= first <= day <= last <= day + A_DAY for first, last in spans
-    ) and bool(spans)
+def _list_days(event: Event) -> tuple[date, ...]:
+    """List the days of an event, each with no more than the one before it and the one after it."""
+    first, last = (day.toordinal() for day in _known_days(event))
+    days = (day for day in (last - 1, last) if first <= day <= first + 1)
+    return tuple(map(date.fromordinal, days))
 
 
 def _known_days(event: Event) -> tuple[date, date]:
