@@ -22,6 +22,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from builder.dating import dates
 from builder.model import Case
+from builder.suggest import suggest
 from builder.words import enumerate_words
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -157,13 +158,14 @@ class To:
         """Turn what a contributor wrote into a full address."""
         if not text.strip():
             raise PydanticCustomError("ref_empty", "no entry is named")
-        kind, slash, _ = text.rpartition("/")
+        kind, slash, name = text.rpartition("/")
         if not slash and len(self.kinds) == 1:
             return Ref(f"{self.kinds[0]}/{text}")
         if kind in self.kinds:
             return Ref(text)
         wanted = enumerate_words(self.kinds)
-        values = {"text": text, "wanted": wanted}
+        near = suggest(kind, self.kinds) if slash else None
+        values = {"text": text, "wanted": wanted, "near": near and f"{near}/{name}"}
         raise PydanticCustomError("ref_kind", "“{text}” is not one of {wanted}", values)
 
 

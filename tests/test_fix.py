@@ -71,6 +71,7 @@ def test_what_is_mended(line: str, mended: str) -> None:
         "title: a\nsummary: “a path”\n",
         "title: a\nsummary: 'a' and 'b'\n",
         'title: a\nsummary: "a" and "b"\n',
+        "title: a\nsummary: 'Abd's orbit\n",
         "title: a\nsummary: A path\n  goes on: here\n",
         "title: a\nsummary: Orbit: a path # and a remark\n",
         "title: a\n   summary: b\n",

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+import typer
 from typer.testing import CliRunner, Result
 
 from builder.__main__ import application
-from builder.commands.terminal import FIRST
+from builder.commands.terminal import FIRST, ask
 from builder.kinds import KINDS
 from tests.sites import ROOT, copy_example
 
@@ -64,3 +65,18 @@ def test_new_names_five_empty_fields_first(kind: object, tmp_path: Path) -> None
     (page,) = [line for line in said if line.startswith("What belongs into each: ")]
     assert first.count(",") == FIRST - 1
     assert (ROOT / page.partition(": ")[2]).is_file()
+
+
+def test_ctrl_c_at_a_question_says_that_nothing_was_written(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever stops in the middle of the questions need not look whether half a file is there."""
+
+    def press_ctrl_c(*_: object, **__: object) -> str:
+        raise typer.Abort
+
+    monkeypatch.setattr(typer, "prompt", press_ctrl_c)
+    with pytest.raises(typer.Exit) as stopped:
+        ask("Title of the term", "")
+    assert stopped.value.exit_code == 1
+    assert capsys.readouterr().err == "\nStopped. Nothing was written.\n"

@@ -182,8 +182,11 @@ def is_person() -> bool:
 
 
 def ask(question: str, usual: str) -> str:
-    """Ask a question; Enter alone gives the usual answer."""
-    return str(typer.prompt(question, default=usual, show_default=bool(usual)))
+    """Ask a question; Enter alone gives the usual answer, and Ctrl+C ends the command."""
+    try:
+        return str(typer.prompt(question, default=usual, show_default=bool(usual)))
+    except typer.Abort:
+        fail("\nStopped. Nothing was written.")
 
 
 def show_audit(audit: Audit, *, figures: bool) -> None:

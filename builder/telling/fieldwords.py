@@ -198,6 +198,8 @@ def _explain_ref_kind(finding: Finding) -> Words:
     if slash:
         message = f"“{wrong}” cannot stand here: “{kind}” is not among the kinds allowed"
     fix = f"write the kind, a slash and the id; the kinds are {finding.rule.get('wanted')}"
+    if near := finding.rule.get("near"):
+        fix = f"did you mean “{near}”? {fix[0].upper()}{fix[1:]}"
     return "bad-ref-kind", message, fix
 
 

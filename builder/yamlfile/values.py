@@ -81,14 +81,19 @@ def find_quote_trouble(place: Place) -> Finding | None:
         "there is text after the closing quote",
         fix,
         meant or as_plain(line),
-        sure=meant is not None and (parts[1][-1] != line.value[0] or parts[1][0].isalpha()),
+        sure=meant is not None and _is_inner(parts[1]) == parts[1].endswith(line.value[0]),
     )
 
 
 def _unquote(quoted: str, rest: str) -> str:
     """Give the text that was meant by a value with a quote in its middle."""
-    is_inner = rest[0].isalpha() and rest.endswith(quoted[0])
-    return f"{quoted}{rest}"[1:-1] if is_inner else f"{quoted}{rest}"
+    is_whole = _is_inner(rest) and rest.endswith(quoted[0])
+    return f"{quoted}{rest}"[1:-1] if is_whole else f"{quoted}{rest}"
+
+
+def _is_inner(rest: str) -> bool:
+    """Tell whether a quote stands inside a word; the first one may then be part of a name: 'Abd."""
+    return rest[0].isalpha()
 
 
 def _explain_unclosed(place: Place) -> Finding:
