@@ -61,20 +61,20 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure(
         "searching",
-        1,
+        0.5,
         "How long a reader waits for the first result in a browser, by the clock.",
         measure_search,
     ),
     Measure(
         "serving",
-        3,
+        2,
         "Somebody changes one sentence while `serve` runs, beside the first build of the site. The "
         "articles are short ones.",
         measure_serving,
     ),
     Measure(
         "sizes",
-        3.5,
+        2.5,
         "Collections of three numbers of articles and three of names, each in a process of its "
         "own: seconds of checking and of drawing all pages, before MkDocs, and the most memory. "
         "“An article more” is what each further article adds to the line above; its ratios are "
