@@ -26,7 +26,10 @@ def put_off_collection() -> Iterator[None]:
 
 @contextmanager
 def search_meanwhile() -> Iterator[None]:
-    """Let Python search during a work that leaves much garbage, although it is put off."""
+    """Let Python search during a work that leaves much garbage, although it is put off.
+
+    The switch is one for all threads: it is for works that run in the main thread only.
+    """
     put_off = not gc.isenabled()
     gc.enable()
     try:

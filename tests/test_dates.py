@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 import yaml
 from edtf import EDTFParseException, parse_edtf
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builder.dating import dates
@@ -147,6 +147,10 @@ def test_plain_dates_are_read_as_the_parser_reads_them(text: str) -> None:
 
 
 @given(MARKED | ENDS | NEARLY_CLOCKED)
+@example("1969-07-20T20:17:40+00")
+@example("1969-07-20T20:17:40-00:30")
+@example("1969-07-20T20:17:40+14:30")
+@example("0001-01-01/9999-12-31")
 def test_signs_times_and_stretches_are_read_as_the_parser_reads_them(text: str) -> None:
     """A sign, a time and a stretch between two dates mean the same with and without it."""
     try:

@@ -1,6 +1,7 @@
 """Who stood how to whom, and when: read from the profiles, joined where they say the same."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -16,11 +17,22 @@ from builder.rendering.relations import (
     find_article,
     join,
     leave_to_groups,
-    list_actors,
     list_named,
     list_near,
     list_relations,
 )
+from tests.sites import copy_example, read_quietly
+
+CREW = "  - {kind: member of, actor: crew, sources: [chaikin-1994]}\n"
+PROFILE = """title: The {name}x
+type: organisation
+role: nobody whom the article names
+summary: They were there.
+relations:
+  - {{kind: supports, actor: {other}, sources: [chaikin-1994]}}
+confidence: high
+sources: [chaikin-1994]
+"""
 
 
 def test_every_kind_of_relation_has_a_family() -> None:
@@ -94,14 +106,22 @@ def test_the_groups_of_those_named_are_added(atlas: Atlas) -> None:
     assert add_groups({"actors/nasa"}, bonds, actors) == {"actors/nasa"}
 
 
-def test_only_those_near_an_article_are_asked(atlas: Atlas) -> None:
-    """What they and their groups state is all that the drawing of its day can show."""
+def test_only_those_near_an_article_are_asked(tmp_path: Path) -> None:
+    """Its drawing shows whom it names, and their groups: what others state is not read for it."""
+    actors = copy_example(tmp_path) / "content" / "actors"
+    aldrin = actors / "aldrin.yml"
+    aldrin.write_text(aldrin.read_text("utf-8").replace("relations:\n", f"relations:\n{CREW}"))
+    for name, other in (("crew", "nasa"), ("stranger", "crew")):
+        text = PROFILE.format(name=name, other=other)
+        (actors / f"{name}.yml").write_text(text, encoding="utf-8")
+    atlas = read_quietly(actors.parent.parent)
     article = find_article(atlas)
     assert article
-    actors, held = atlas.once(list_actors), join(list_relations(atlas, article))
-    shown = add_groups(list_named(atlas, article), held, actors)
-    near = list_near(atlas, article)
-    assert near == tuple(s for s in list_relations(atlas, article) if s.who.address in shown)
+    assert not list_named(atlas, article) & {"actors/crew", "actors/stranger"}
+    near, all_stated = list_near(atlas, article), list_relations(atlas, article)
+    assert near == tuple(one for one in all_stated if one.who.id != "stranger")
+    assert {one.who.id for one in all_stated} - {one.who.id for one in near} == {"stranger"}
+    assert "crew" in {one.who.id for one in near}
 
 
 def test_what_a_person_shares_with_a_group_is_left_to_the_group(atlas: Atlas) -> None:

@@ -6,7 +6,13 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from builder.model import File
-from builder.publishing.write import create_file, make_folder_beside, write_file, write_tree
+from builder.publishing.write import (
+    create_file,
+    make_folder_beside,
+    place_files,
+    write_file,
+    write_tree,
+)
 
 TREE = (
     File(PurePosixPath("index.md"), "# Moon\n"),
@@ -87,3 +93,15 @@ def test_leftovers_of_a_killed_build_are_removed(tmp_path: Path) -> None:
     fresh = make_folder_beside(site)
     assert not killed.exists()
     assert fresh.is_dir()
+
+
+def test_a_path_given_twice_leaves_the_old_folder_as_it_is(tmp_path: Path) -> None:
+    """What the new folder shares with the old one is not written through."""
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    new.mkdir()
+    (old / "a").write_text("published", encoding="utf-8")
+    files = [File(PurePosixPath("a"), "published"), File(PurePosixPath("a"), "changed")]
+    place_files(files, new, old)
+    assert (old / "a").read_text(encoding="utf-8") == "published"
+    assert (new / "a").read_text(encoding="utf-8") == "changed"

@@ -48,7 +48,10 @@ ARTICLE = "---\ntitle: Article {number}\nsummary: {words}\n{date}---\n{text}\n"
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How large a collection is; each article has so many claims, and marks and events as well."""
+    """How large a collection is; each article has so many claims, and marks and events as well.
+
+    That are none, or two and more, and no more than it has sentences.
+    """
 
     articles: int
     names: int

@@ -86,9 +86,9 @@ def cite_source(atlas: Atlas, source: Bibliographic, page: PurePosixPath) -> Cit
 
 def list_retold(atlas: Atlas) -> tuple[Bibliographic, ...]:
     """List the reports that an article tells again."""
-    retold = {article.retells for article in atlas.linked.site.all(Article)}
-    works = atlas.linked.site.all(Bibliographic)
-    return tuple(work for work in works if work.address in retold)
+    site = atlas.linked.site
+    found = site.in_order(article.retells for article in site.all(Article) if article.retells)
+    return tuple(work for work in found if isinstance(work, Bibliographic))
 
 
 def write_records(atlas: Atlas, pages: Iterable[Page]) -> Iterator[File]:

@@ -182,7 +182,10 @@ def is_person() -> bool:
 
 
 def ask(question: str, usual: str) -> str:
-    """Ask a question; Enter alone gives the usual answer, and Ctrl+C ends the command."""
+    """Ask a question before anything is written; Enter alone gives the usual answer.
+
+    Ctrl+C, or the end of what can be typed, ends the command.
+    """
     try:
         return str(typer.prompt(question, default=usual, show_default=bool(usual)))
     except typer.Abort:

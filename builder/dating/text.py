@@ -38,7 +38,8 @@ END = r"(?:[0-9]{4}(?:-[0-9]{2}){0,2}[?~%]?|\.\.|)"
 CLOCK = r"T[0-9:]{8}(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?"
 UNSPECIFIED = r"[0-9](?:[0-9]{2}X|[0-9]XX|XXX)|[0-9]{4}-XX(?:-XX)?|[0-9]{4}-[0-9]{2}-XX"
 FORM = re.compile(rf"(?=.*[0-9])(?:{END}(?:/{END})?|(?:{UNSPECIFIED})[?~%]?|[0-9-]{{10}}{CLOCK})")
-HOUR = r"(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}(?:Z|[+-](?:0[0-9]|1[0-4])(?::[0-5][0-9])?)?"
+OFFSET = r"(?:(?:0[1-9]|1[0-3])(?::[0-5][0-9])?|14:00|00:(?:0[1-9]|[1-5][0-9]))"
+HOUR = rf"(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){{2}}(?:Z|[+-]{OFFSET})?"
 PLAIN = re.compile(rf"([0-9]{{4}})(?:-(0[1-9]|1[0-2])(?:-([0-9]{{2}})(?:T({HOUR}))?)?)?([?~%]?)")
 """A year, a month or a day, also with a time or a sign: nearly all dates are of these, alone or
 from one to another, and the parser takes a hundred times as long."""

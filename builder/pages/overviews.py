@@ -91,7 +91,8 @@ def _name_unit(atlas: Atlas, article: Article) -> str:
 def _describe_relations(view: View, article: Article) -> dict[str, object]:
     """Give the drawing of how those stood to one another whom an article names."""
     relations = Relations(view.atlas, article, list_near(view.atlas, article))
-    return {"drawing": draw_day(relations, view), "lines": relations.lines}
+    drawing = draw_day(relations, view)
+    return {"drawing": drawing, "lines": relations.lines if drawing else {}}
 
 
 def _list_belonging(atlas: Atlas, article: Article) -> Iterator[Listed]:

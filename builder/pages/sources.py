@@ -7,7 +7,8 @@ from builder.citing.pages import cite_source, list_retold
 from builder.entries import Book, Entry
 from builder.exports import list_downloads
 from builder.interface.words import say
-from builder.kinds.sources import SOURCES
+from builder.kinds.sources import SOURCES, Bibliographic
+from builder.model import Address
 from builder.rendering.addresses import Location, relative_url
 from builder.rendering.atlas import Atlas
 from builder.rendering.draft import Draft, shelve
@@ -42,9 +43,17 @@ def _draft_book(atlas: Atlas, shelf: tuple[Book, Iterable[Entry]]) -> Draft:
     """Draft the page of one book: the works in it tell which it is."""
     book, works = shelf[0], tuple(shelf[1])
     page = atlas.site_map[works[0].address].page
-    told = (source for source in list_retold(atlas) if source in works)
-    cited = {source.address: cite_source(atlas, source, page) for source in told}
+    told = atlas.once(_name_retold)
+    cited = {
+        source.address: cite_source(atlas, source, page)
+        for source in works
+        if isinstance(source, Bibliographic) and source.address in told
+    }
     context = {"book": book, "entries": works, "cited": cited}
     origin = atlas.linked.site.edit_line(book.address)
     about = atlas.text(book, "about") if book.about else ""
     return Draft(page, book.title, "sources.md.j2", context, atlas.section(SOURCES), origin, about)
+
+
+def _name_retold(atlas: Atlas) -> frozenset[Address]:
+    return frozenset(source.address for source in list_retold(atlas))

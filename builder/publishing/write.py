@@ -35,6 +35,7 @@ def place_files(files: Sequence[File], fresh: Path, old: Path) -> None:
     for file in files:
         content = _as_bytes(file.content)
         if not _share(old / file.path, fresh / file.path, content):
+            (fresh / file.path).unlink(missing_ok=True)
             (fresh / file.path).write_bytes(content)
 
 

@@ -1,5 +1,6 @@
 """All that is known when drawing begins, whatever page it is drawn on."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -109,6 +110,17 @@ class Atlas:
     @cached_property
     def _claims(self) -> tuple[Claim, ...]:
         return tuple(sorted(self.linked.site.all(Claim), key=self._first_words))
+
+    def sheets_of(self, address: Address) -> tuple[Printed, ...]:
+        """List the sheets for paper that an entry has."""
+        return tuple(self._sheets.get(address, ()))
+
+    @cached_property
+    def _sheets(self) -> Mapping[Address, list[Printed]]:
+        found = defaultdict[Address, list[Printed]](list)
+        for one in self.printed:
+            found[one.manuscript.address].append(one)
+        return found
 
     def cited_by(self, address: Address) -> tuple[Entry, ...]:
         """List the entries that cite a source, in the order of the site, those with a page only."""

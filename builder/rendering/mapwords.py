@@ -73,9 +73,17 @@ def list_located(atlas: Atlas, entry: Map) -> tuple[Located, ...]:
 
 
 def _locate(atlas: Atlas, place: Place, coordinates: Coordinates, entry: Map) -> Located:
-    mentions = Counter(m.entry for m in atlas.linked.mentions_of(place.address))
+    mentions = atlas.once(_count_mentions)[place.address]
     in_article = mentions[entry.article] if entry.article else 0
     return Located(place, coordinates, in_article, mentions.total())
+
+
+def _count_mentions(atlas: Atlas) -> Mapping[Address, Counter[Address]]:
+    """Count how often each entry mentions each place."""
+    return {
+        place.address: Counter(one.entry for one in atlas.linked.mentions_of(place.address))
+        for place in atlas.linked.site.all(Place)
+    }
 
 
 def list_ends(step: Step) -> Iterator[End]:

@@ -22,8 +22,10 @@ def name_side(entry: Entry) -> str:
 
 def give_lines(names: Iterable[str], given: Mapping[str, str]) -> dict[str, str]:
     """Give the class of its line to each side: those that have one keep it, others get the next."""
-    lines = dict(given)
+    own, lines = say(OWN_VOICE), dict(given)
+    taken = sum(line != OWN_LINE for line in lines.values())
     for name in names:
-        taken = sum(line != OWN_LINE for line in lines.values())
-        lines.setdefault(name, OWN_LINE if name == say(OWN_VOICE) else f"side-{taken % LINES + 1}")
+        if name not in lines:
+            lines[name] = OWN_LINE if name == own else f"side-{taken % LINES + 1}"
+            taken += name != own
     return lines

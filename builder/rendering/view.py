@@ -164,9 +164,7 @@ class View:
 
     def sheets_of(self, entry: Entry) -> tuple[Offer, ...]:
         """List the sheets for paper that an entry has."""
-        printed = self.atlas.printed
-        own = (one for one in printed if one.manuscript.address == entry.address)
-        return tuple(list_offers(self.page, own))
+        return tuple(list_offers(self.page, self.atlas.sheets_of(entry.address)))
 
     def mentions(self, address: Address) -> tuple[MentionGroup, ...]:
         """List who mentions an entry, articles first, one sentence for each paragraph."""

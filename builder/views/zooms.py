@@ -74,7 +74,8 @@ def choose_zooms(
     diary = keep_diary(shelves)
     about = _find_days(diary, days)
     zooms = (_make_zoom(shelf, about.get(shelf.book.address)) for shelf in diary.shelves)
-    rest = (_gather_day(diary, day, days) for day in days if day not in about.values())
+    told = frozenset(about.values())
+    rest = (_gather_day(diary, day, days) for day in days if day not in told)
     return (*zooms, *filter(None, rest))
 
 
@@ -146,10 +147,11 @@ def find_bands(zoom: Zoom, zooms: Sequence[Zoom]) -> tuple[Band, ...]:
     if first == last:
         return ()
     inside = [other for other in zooms if not zoom.day and _lies_in(other, zoom)]
+    longer = [other for other in inside if other.span[0] < other.span[1]]
     return tuple(
         Band(other.title, other.name, first.toordinal(), last.toordinal() + 1)
         for other in inside
-        if not any(_lies_in(other, between) for between in inside)
+        if not any(_lies_in(other, between) for between in longer)
         for first, last in [other.span]
     )
 
